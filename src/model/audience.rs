@@ -1,0 +1,71 @@
+//! Audiences: whom a text is for. They are a closed set; an unknown name is an error.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::model::locale::LocaleTag;
+
+/// The name of an audience in campaign.toml, such as `survivors`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AudienceId(Arc<str>);
+
+impl AudienceId {
+    /// Takes a name that campaign.toml declares.
+    pub fn new(id: impl Into<Arc<str>>) -> Self {
+        Self(id.into())
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for AudienceId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for AudienceId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+/// Whom a text is for, and how their edition behaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Audience {
+    /// Its name in campaign.toml and in directives.
+    pub id: AudienceId,
+    /// Its folder in the output, visible in the address bar; empty at the root of the site.
+    pub slug: String,
+    /// Neutral titles, no feeds: nothing of the topic shows in tab, history or address.
+    pub discreet: bool,
+    /// Whether search engines may list it.
+    pub indexed: bool,
+    /// The languages it is published in, in the order of campaign.toml.
+    pub locales: Vec<LocaleTag>,
+    /// The address its folder is published under, without a trailing `/`.
+    pub base_url: String,
+    /// Whether it has an address of its own, apart from the campaign's.
+    pub own_host: bool,
+    /// The audiences that its pages name and link to. What is not written here stays unsaid.
+    pub links_to: Vec<AudienceId>,
+}
+
+/// One locale for one audience: what one reader gets.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Edition {
+    /// For whom.
+    pub audience: AudienceId,
+    /// In which language.
+    pub locale: LocaleTag,
+}
+
+impl fmt::Display for Edition {
+    /// Written `survivors/es`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.audience, self.locale)
+    }
+}

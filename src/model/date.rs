@@ -1,0 +1,50 @@
+//! Calendar dates: days without a time or a zone.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A day of the Gregorian calendar, written `2026-11-24`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(jiff::civil::Date);
+
+impl Date {
+    /// The day, if there is one such.
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        jiff::civil::Date::new(year, month, day).ok().map(Self)
+    }
+
+    /// The year, such as 2026.
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> i8 {
+        self.0.month()
+    }
+
+    /// The day of the month, 1 to 31.
+    pub fn day(self) -> i8 {
+        self.0.day()
+    }
+
+    /// The whole days from `earlier` to this day; negative when it comes first.
+    pub fn days_since(self, earlier: Self) -> i32 {
+        self.0.since(earlier.0).map_or(0, |span| span.get_days())
+    }
+}
+
+impl fmt::Display for Date {
+    /// ISO 8601: `2026-11-24`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl FromStr for Date {
+    type Err = jiff::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(Self)
+    }
+}

@@ -1,0 +1,115 @@
+//! The head of a translation.
+//!
+//! Some keys belong to the text (title, description, slug), the others to the page. What belongs
+//! to the page and is not stated in a translation is taken from the page's original; `parse`
+//! resolves that, so here every value is final.
+
+use std::collections::BTreeMap;
+
+use crate::model::audience::AudienceId;
+use crate::model::date::Date;
+use crate::model::locale::LocaleTag;
+use crate::source::Span;
+
+/// Where a text comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A person wrote or translated it.
+    Human,
+    /// A machine translated it.
+    Machine,
+}
+
+/// A place in a menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MenuEntry {
+    /// The menu: `main`, `footer`, or one that a theme has besides.
+    pub menu: String,
+    /// A shorter label than the title.
+    pub label: Option<String>,
+}
+
+/// A value of the free `[extra]` tables: what TOML can say.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum Extra {
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A number with a fraction.
+    Float(f64),
+    /// A text; dates too.
+    String(String),
+    /// A list.
+    Array(Vec<Extra>),
+    /// A table.
+    Table(BTreeMap<String, Extra>),
+}
+
+/// The head of a translation, with what it inherits filled in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FrontMatter {
+    /// The page's title; never empty after `parse` reported its absence.
+    pub title: String,
+    /// A sentence for lists, feeds and search engines.
+    pub description: Option<String>,
+    /// The last part of its address; the folder's name when absent.
+    pub slug: Option<String>,
+    /// For whom it is; everybody when absent.
+    pub audiences: Option<Vec<AudienceId>>,
+    /// The day it was published on.
+    pub date: Option<Date>,
+    /// The day it was last changed on.
+    pub updated: Option<Date>,
+    /// Its place among its siblings; smaller comes first, those without one come last.
+    pub order: Option<i64>,
+    /// The menu it stands in.
+    pub nav: Option<MenuEntry>,
+    /// How many entries a page of its list has; the campaign's number when absent.
+    pub paginate_by: Option<usize>,
+    /// Left out unless drafts are asked for.
+    pub draft: bool,
+    /// Left out before this day.
+    pub publish_on: Option<Date>,
+    /// Left out from this day on.
+    pub expires_on: Option<Date>,
+    /// The day somebody last confirmed what it says.
+    pub reviewed_on: Option<Date>,
+    /// The locale of the page's original.
+    pub source: Option<LocaleTag>,
+    /// Who translated it.
+    pub translated_by: Option<String>,
+    /// Who read the translation.
+    pub reviewed_by: Option<String>,
+    /// Where the text comes from.
+    pub origin: Option<Origin>,
+    /// Held to the strictest rules.
+    pub critical: bool,
+    /// The template that renders it, without `.html`; the theme's choice when absent.
+    pub template: Option<String>,
+    /// What it is about.
+    pub topics: Vec<String>,
+    /// Addresses inside the edition that lead here, without slashes at either end.
+    pub redirect_from: Vec<String>,
+    /// An image beside it that stands for it.
+    pub image: Option<String>,
+    /// What happens where a translation is missing; the campaign's choice when absent.
+    pub missing: Option<Missing>,
+    /// Anything the theme knows.
+    pub extra: BTreeMap<String, Extra>,
+    /// Where the keys stand in the source, for diagnostics.
+    pub spans: BTreeMap<String, Span>,
+}
+
+/// What a reader gets where a page has no translation in their language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Missing {
+    /// The page is not in their edition.
+    #[default]
+    Omit,
+    /// The original, in place, with a notice that says so.
+    Notice,
+    /// Nothing: the build stops.
+    Error,
+}

@@ -1,0 +1,112 @@
+//! Pages and their translations.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::model::audience::AudienceId;
+use crate::model::document::Document;
+use crate::model::front_matter::FrontMatter;
+use crate::model::locale::LocaleTag;
+use crate::source::SourcePath;
+
+/// The folder of a page under `content/`, such as `rights/t-visa`; empty for the home page.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageKey(Arc<str>);
+
+impl PageKey {
+    /// The page whose folder this is: parts joined by `/`, none at either end.
+    pub fn new(folder: impl Into<Arc<str>>) -> Self {
+        Self(folder.into())
+    }
+
+    /// The folder.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The folder around this one; none for the home page.
+    pub fn parent(&self) -> Option<Self> {
+        if self.0.is_empty() {
+            return None;
+        }
+        Some(Self::new(
+            self.0.rsplit_once('/').map_or("", |(parent, _)| parent),
+        ))
+    }
+
+    /// The last part of the folder; empty for the home page.
+    pub fn name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or("")
+    }
+}
+
+impl fmt::Display for PageKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for PageKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+/// A page in one locale: one Markdown file.
+#[derive(Clone, Debug)]
+pub struct Translation {
+    /// The language it is written in.
+    pub locale: LocaleTag,
+    /// The one audience it replaces the common text for (`es.survivors.md`).
+    pub variant: Option<AudienceId>,
+    /// The file.
+    pub path: SourcePath,
+    /// Its head, with what it inherits filled in.
+    pub front: FrontMatter,
+    /// Its body.
+    pub document: Document,
+}
+
+impl Translation {
+    /// Whether this audience may read it, drafts and dates aside.
+    pub fn is_for(&self, audience: &AudienceId) -> bool {
+        if self
+            .variant
+            .as_ref()
+            .is_some_and(|variant| variant != audience)
+        {
+            return false;
+        }
+        self.front
+            .audiences
+            .as_ref()
+            .is_none_or(|audiences| audiences.contains(audience))
+    }
+}
+
+/// A topic, independent of language: a folder of `content/` with at least one translation.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its folder.
+    pub key: PageKey,
+    /// The locale of its original.
+    pub source: LocaleTag,
+    /// Its translations, in the order of their paths.
+    pub translations: Vec<Translation>,
+}
+
+impl Page {
+    /// What an edition's reader gets in `locale`: the audience's own variant before the common
+    /// text. A variant that exists but is not for them (a draft, say) does not uncover the other.
+    pub fn translation(&self, locale: &LocaleTag, audience: &AudienceId) -> Option<&Translation> {
+        let in_locale = || {
+            self.translations
+                .iter()
+                .filter(|translation| translation.locale == *locale)
+        };
+        in_locale()
+            .find(|translation| translation.variant.as_ref() == Some(audience))
+            .or_else(|| in_locale().find(|translation| translation.variant.is_none()))
+            .filter(|translation| translation.is_for(audience))
+    }
+}

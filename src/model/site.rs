@@ -1,0 +1,191 @@
+//! The site: what will be there and what each file is made from.
+//!
+//! `plan` decides every route before anything is rendered. A [`Site`] holds no text but
+//! [`Summary`]s, so it is small whatever the campaign's size, and a page can be rendered knowing
+//! only its own document and the site.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::model::audience::Edition;
+use crate::model::date::Date;
+use crate::model::front_matter::Extra;
+use crate::model::locale::LocaleTag;
+use crate::model::page::PageKey;
+use crate::model::route::Route;
+use crate::source::{Source, SourcePath};
+
+/// What other pages may see of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// Its title.
+    pub title: String,
+    /// Its description: the author's, or its first paragraph.
+    pub description: Option<String>,
+    /// The day it was published on.
+    pub date: Option<Date>,
+    /// The day it was last changed on.
+    pub updated: Option<Date>,
+    /// What it is about: ids of topics.
+    pub topics: Vec<String>,
+    /// The free table of its front matter.
+    pub extra: BTreeMap<String, Extra>,
+}
+
+/// The same page in another locale of the same audience.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alternate {
+    /// The other locale.
+    pub locale: LocaleTag,
+    /// Where it is.
+    pub route: Route,
+}
+
+/// A page as one edition has it.
+#[derive(Clone, Debug)]
+pub struct EditionPage {
+    /// Which page.
+    pub key: PageKey,
+    /// The file it is rendered from; none for a section or home that nobody wrote.
+    pub source: Option<SourcePath>,
+    /// The locale of that file: not the edition's when the original stands in for a missing
+    /// translation.
+    pub written_in: LocaleTag,
+    /// Where it is.
+    pub route: Route,
+    /// What other pages may see of it.
+    pub summary: Summary,
+    /// Its place among its siblings.
+    pub order: Option<i64>,
+    /// The template that its author chose.
+    pub template: Option<String>,
+    /// How many entries a page of its list has.
+    pub paginate_by: Option<usize>,
+    /// The page around it, as an index into the edition's pages.
+    pub parent: Option<usize>,
+    /// The pages directly below it, in their order.
+    pub children: Vec<usize>,
+    /// The page before it among its siblings.
+    pub previous: Option<usize>,
+    /// The page after it among its siblings.
+    pub next: Option<usize>,
+    /// Itself and its translations for the same audience, real ones only, in the order of the
+    /// audience's locales. Empty when the original stands in.
+    pub alternates: Vec<Alternate>,
+}
+
+/// An entry of a menu.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MenuItem {
+    /// The page it leads to, as an index into the edition's pages.
+    pub page: usize,
+    /// What it says.
+    pub label: String,
+}
+
+/// The pages about one topic, in one edition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    /// Its id.
+    pub id: String,
+    /// What it is called: the message `topic-<id>`.
+    pub title: String,
+    /// Where its list begins.
+    pub route: Route,
+    /// The pages, newest first, those without a date behind them by title.
+    pub pages: Vec<usize>,
+}
+
+/// Everything one edition has.
+#[derive(Clone, Debug)]
+pub struct EditionSite {
+    /// Which edition.
+    pub edition: Edition,
+    /// Its folder in the output.
+    pub root: String,
+    /// Its pages: home first, each before its children.
+    pub pages: Vec<EditionPage>,
+    /// Where a page is in `pages`.
+    pub index: HashMap<PageKey, usize>,
+    /// Its menus.
+    pub menus: BTreeMap<String, Vec<MenuItem>>,
+    /// Its topics, by id.
+    pub topics: Vec<Topic>,
+    /// Whether it has feeds: it is not discreet and has a page with a date.
+    pub has_feeds: bool,
+}
+
+impl EditionSite {
+    /// The page of this folder.
+    pub fn page(&self, key: &PageKey) -> Option<&EditionPage> {
+        self.index.get(key).map(|index| &self.pages[*index])
+    }
+}
+
+/// What a file is made from. Numbers are indexes into [`Site::editions`] and its pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Recipe {
+    /// A page; `number` counts the pages of its list from 1.
+    Page {
+        edition: usize,
+        page: usize,
+        number: usize,
+    },
+    /// A page of the list of a topic.
+    Topic {
+        edition: usize,
+        topic: usize,
+        number: usize,
+    },
+    /// The list of all topics.
+    Topics { edition: usize },
+    /// What a reader gets at an address where nothing is.
+    NotFound { edition: usize },
+    /// The Atom feed.
+    Atom { edition: usize },
+    /// The JSON feed.
+    JsonFeed { edition: usize },
+    /// A page that leads from an old address to the page's own.
+    Redirect { edition: usize, page: usize },
+    /// The page at an audience's root that offers its languages; at the root of the whole site
+    /// also the front door. An index into the campaign's audiences.
+    Chooser { audience: usize },
+    /// The page at the root of the site that helps a reader choose, where no audience lives there.
+    FrontDoor,
+    /// The map of an audience for search engines.
+    Sitemap { audience: usize },
+    /// What an audience asks of search engines.
+    Robots { audience: usize },
+    /// A source as it is.
+    Asset { source: SourcePath },
+}
+
+/// Which builds a file belongs to: of one edition, of an audience, or of the whole site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// One edition, an index into [`Site::editions`].
+    Edition(usize),
+    /// Every edition of an audience, an index into the campaign's audiences.
+    Audience(usize),
+    /// Every edition.
+    Site,
+}
+
+/// A file that will be there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is made from.
+    pub recipe: Recipe,
+    /// Which builds it belongs to.
+    pub scope: Scope,
+}
+
+/// What will be there and what it is made from.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Every edition, audience by audience.
+    pub editions: Vec<EditionSite>,
+    /// Every file that is always there.
+    pub entries: BTreeMap<Route, Entry>,
+    /// Files that are there when a rendered file refers to them.
+    pub offered: BTreeMap<Route, Source>,
+}

@@ -1,0 +1,4 @@
+//! Snapshot → Campaign.
+
+pub mod fluent;
+pub mod markdown;

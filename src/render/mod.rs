@@ -1,0 +1,5 @@
+//! Recipe → File.
+
+pub mod formats;
+pub mod markdown;
+pub mod messages;

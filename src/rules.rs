@@ -1,0 +1,157 @@
+//! The table of everything that can be wrong. What each rule says, whom it protects and how to
+//! mend it stands in `rules/en.ftl` and `rules/es.ftl`; `campaign explain` reads both.
+
+use crate::diagnostic::{Leeway, Rule, Severity};
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident $id:literal $severity:ident $leeway:ident;)*) => {
+        $($(#[$doc])* pub static $name: Rule =
+            Rule { id: $id, severity: Severity::$severity, leeway: Leeway::$leeway };)*
+
+        /// Every rule, in the order of this file.
+        pub static ALL: &[&Rule] = &[$(&$name),*];
+    };
+}
+
+rules! {
+    // campaign.toml: these make exit status 2.
+    /// There is no campaign.toml.
+    MISSING_SETTINGS "missing-settings" Error Fixed;
+    /// A TOML or YAML file does not parse.
+    BROKEN_SYNTAX "broken-syntax" Error Fixed;
+    /// A key nobody knows: `name`.
+    UNKNOWN_KEY "unknown-key" Error Fixed;
+    /// A key that must be there: `name`.
+    MISSING_KEY "missing-key" Error Fixed;
+    /// A value of the wrong type or outside its set: `name`, `value`, `expected`.
+    INVALID_VALUE "invalid-value" Error Fixed;
+    /// A locale that campaign.toml does not declare: `name`.
+    UNKNOWN_LOCALE "unknown-locale" Error Fixed;
+    /// An audience that campaign.toml does not declare: `name`.
+    UNKNOWN_AUDIENCE "unknown-audience" Error Fixed;
+    /// The theme has no folder: `name`.
+    UNKNOWN_THEME "unknown-theme" Error Fixed;
+    /// `[rules]` names no rule: `name`.
+    UNKNOWN_RULE "unknown-rule" Error Fixed;
+    /// `[rules]` changes a rule that stays as it is: `name`.
+    FIXED_RULE "fixed-rule" Error Fixed;
+
+    // Files.
+    /// Bytes that are not UTF-8: `byte`, `encoding` (what it looks like).
+    INVALID_ENCODING "invalid-encoding" Error Fixed;
+    /// A control or bidirectional character in a text: `character`.
+    CONTROL_CHARACTER "control-character" Error Fixed;
+    /// A text of more bytes than anybody writes: `size`, `limit`.
+    OVERSIZED_FILE "oversized-file" Error Fixed;
+    /// A symbolic link in a source folder: `name`.
+    SYMBOLIC_LINK "symbolic-link" Error Fixed;
+    /// Something that is no regular file, or cannot be read: `name`, `reason`.
+    UNREADABLE_FILE "unreadable-file" Error Fixed;
+    /// A file or folder name that is not safe on every system: `name`.
+    UNSAFE_NAME "unsafe-name" Error Fixed;
+    /// A Markdown file whose name is no locale: `name`.
+    UNEXPECTED_FILE "unexpected-file" Error Fixed;
+    /// A kind of file that is never published: `name`.
+    FORBIDDEN_ASSET "forbidden-asset" Error Fixed;
+
+    // Front matter.
+    /// The front matter has no end.
+    UNCLOSED_FRONT_MATTER "unclosed-front-matter" Error Fixed;
+    /// A page without a title.
+    MISSING_TITLE "missing-title" Error Fixed;
+    /// A slug of other characters than `a-z0-9-`: `name`.
+    INVALID_SLUG "invalid-slug" Error Fixed;
+    /// A translation names other audiences than its original.
+    AUDIENCES_DIFFER "audiences-differ" Error Adjustable;
+    /// A page that no edition has.
+    UNREACHABLE_PAGE "unreachable-page" Warning Adjustable;
+    /// A topic without the message `topic-<id>`: `name`, `locale`.
+    UNNAMED_TOPIC "unnamed-topic" Warning Adjustable;
+    /// No page at all.
+    EMPTY_CAMPAIGN "empty-campaign" Error Fixed;
+    /// An edition without a home page: `edition`.
+    MISSING_HOME "missing-home" Warning Adjustable;
+    /// A translation is missing: `page`, `edition`.
+    MISSING_TRANSLATION "missing-translation" Error Adjustable;
+
+    // Markdown and directives.
+    /// HTML in Markdown: `element`.
+    RAW_HTML "raw-html" Error Fixed;
+    /// A link whose scheme could run code or lead astray: `destination`.
+    UNSAFE_LINK "unsafe-link" Error Fixed;
+    /// An image from another site: `destination`.
+    REMOTE_IMAGE "remote-image" Error Fixed;
+    /// A directive of no known name: `name`.
+    UNKNOWN_DIRECTIVE "unknown-directive" Error Fixed;
+    /// A directive that does not parse: `reason`.
+    BROKEN_DIRECTIVE "broken-directive" Error Fixed;
+    /// A `:::` line where no directive can stand.
+    MISPLACED_DIRECTIVE "misplaced-directive" Error Fixed;
+    /// A container that is never closed: `name`.
+    UNCLOSED_DIRECTIVE "unclosed-directive" Error Fixed;
+    /// A `:::` that closes nothing.
+    STRAY_CLOSER "stray-closer" Error Fixed;
+    /// A component without a required argument: `name`, `argument`.
+    MISSING_ARGUMENT "missing-argument" Error Fixed;
+    /// An argument that a component does not have: `name`, `argument`.
+    UNKNOWN_ARGUMENT "unknown-argument" Error Fixed;
+    /// An argument of the wrong type: `name`, `argument`, `expected`.
+    INVALID_ARGUMENT "invalid-argument" Error Fixed;
+    /// A reference to a footnote that is not defined: `name`.
+    MISSING_FOOTNOTE "missing-footnote" Error Fixed;
+    /// A heading attribute other than an id: `name`.
+    HEADING_ATTRIBUTE "heading-attribute" Error Fixed;
+    /// Blocks nested deeper than anybody writes: `limit`.
+    EXCESSIVE_NESTING "excessive-nesting" Error Fixed;
+
+    // Fluent.
+    /// A message that does not parse.
+    BROKEN_MESSAGE "broken-message" Error Fixed;
+    /// A message defined twice in one layer: `name`.
+    DUPLICATE_MESSAGE "duplicate-message" Error Fixed;
+    /// A message that is not defined: `name`, `locale`.
+    MISSING_MESSAGE "missing-message" Error Fixed;
+    /// A message that lacks a variable: `name`, `variable`.
+    MISSING_VARIABLE "missing-variable" Error Fixed;
+    /// A message that refers to itself: `name`.
+    CYCLIC_MESSAGE "cyclic-message" Error Fixed;
+    /// A message that comes out longer than anybody reads: `name`, `limit`.
+    OVERSIZED_MESSAGE "oversized-message" Error Fixed;
+    /// A message whose function fails: `name`, `reason`.
+    FAILED_FUNCTION "failed-function" Error Fixed;
+    /// A message taken from a fallback locale: `name`, `locale`, `from`.
+    FALLBACK_MESSAGE "fallback-message" Warning Adjustable;
+
+    // Registers.
+    /// A hotline that the register does not have: `name`.
+    UNKNOWN_HOTLINE "unknown-hotline" Error Fixed;
+    /// A number that cannot be dialled in its country: `number`, `country`.
+    INVALID_NUMBER "invalid-number" Error Fixed;
+    /// A hotline without a name in a locale: `name`, `locale`.
+    UNNAMED_HOTLINE "unnamed-hotline" Error Fixed;
+    /// A hotline that was confirmed too long ago: `name`, `days`.
+    UNVERIFIED_HOTLINE "unverified-hotline" Warning Adjustable;
+
+    // Routes and links.
+    /// Two things at one address: `route`.
+    ROUTE_COLLISION "route-collision" Error Fixed;
+    /// A link to a page that the edition does not have: `destination`, `edition`.
+    BROKEN_LINK "broken-link" Error Adjustable;
+    /// A link to a heading that the page does not have: `destination`, `edition`.
+    BROKEN_ANCHOR "broken-anchor" Error Adjustable;
+    /// A link or image to a file that is not there: `destination`.
+    MISSING_ASSET "missing-asset" Error Adjustable;
+
+    // Templates.
+    /// A template that does not parse or fails: `reason`.
+    BROKEN_TEMPLATE "broken-template" Error Fixed;
+    /// A template that the theme does not have: `name`.
+    MISSING_TEMPLATE "missing-template" Error Fixed;
+    /// A template that writes more than any page holds: `name`, `limit`.
+    OVERSIZED_OUTPUT "oversized-output" Error Fixed;
+}
+
+/// The rule of this id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    ALL.iter().copied().find(|rule| rule.id == id)
+}

@@ -1,0 +1,1 @@
+//! Everything that is tested as a whole: properties, house rules, the command line.
