@@ -1,0 +1,280 @@
+# Lo que dice cada regla de rules.rs. El mensaje nombra la falla en una frase, `.why` dice a quién
+# perjudica, `.fix` qué hacer, `.also` rotula un segundo lugar. Ninguna regla puede faltar en en.ftl.
+
+
+## campaign.toml
+
+missing-settings = No hay ningún campaign.toml.
+    .why = campaign.toml dice para quién y en qué idiomas se hace el sitio. Sin él, nadie recibe ninguna página.
+    .fix = Vaya a la carpeta de su campaña y vuelva a intentarlo, o empiece una nueva con «campaign init».
+
+broken-syntax = El archivo incumple aquí las reglas de su formato (TOML o YAML).
+    .why = El programa no puede saber qué quiso decir usted, y una suposición llegaría al público.
+    .fix = Busque cerca del lugar marcado unas comillas, un corchete o un signo igual que falten. Los textos van entre comillas rectas: title = "Pedir ayuda".
+
+unknown-key = Aquí no existe ningún ajuste «{ $name }».
+    .why = Un ajuste mal escrito no tiene efecto: se publicaría una página que debía quedar en borrador.
+    .fix = Corrija la ortografía o borre la línea.
+
+missing-key = Falta el ajuste «{ $name }».
+    .why = Sin él, el programa tendría que adivinar, y un error así llegaría al público.
+    .fix = Añada una línea que defina «{ $name }».
+
+invalid-value = El ajuste «{ $name }» no puede ser «{ $value }»; se espera: { $expected }.
+    .why = El programa no puede saber qué quiso decir usted, y una suposición llegaría al público.
+    .fix = Escriba un valor del tipo esperado. Los textos van entre comillas rectas; las fechas y los números, sin comillas.
+
+unknown-locale = El idioma «{ $name }» no está declarado en campaign.toml.
+    .why = Un texto en un idioma sin declarar no se publica en ninguna parte, y nadie llegaría a leerlo.
+    .fix = Corrija la etiqueta del idioma, o declare el idioma en campaign.toml con una tabla como [locales.es].
+
+unknown-audience = No existe el público «{ $name }».
+    .why = Lo que se escribe para un grupo no debe llegar a otro: un texto para sobrevivientes, en una página para todo el mundo, podría poner en peligro a esas personas.
+    .fix = Corrija la ortografía, o declare el público en campaign.toml.
+
+unknown-theme = No existe el tema «{ $name }».
+    .why = Sin tema, las páginas no tienen diseño, ni menú, ni una forma de salir rápido.
+    .fix = Corrija «theme» en campaign.toml, o ponga la carpeta del tema en themes/.
+
+unknown-rule = No existe la regla «{ $name }».
+    .why = Una regla mal escrita no cambia nada: usted creería que algo se revisa cuando no es así.
+    .fix = Corrija la ortografía bajo [rules] en campaign.toml, o borre la línea.
+
+fixed-rule = La regla «{ $name }» no se puede cambiar.
+    .why = Protege a las personas de daños que nadie puede reparar, como un texto mostrado a quien no debía verlo.
+    .fix = Borre la línea bajo [rules] en campaign.toml y arregle lo que la regla señala.
+
+
+## Archivos
+
+invalid-encoding = El archivo no está en UTF-8: el byte { $byte } parece de { $encoding }.
+    .why = Las letras con acento saldrían como signos sin sentido, y el texto no se entendería.
+    .fix = Abra el archivo en su editor y guárdelo de nuevo con la codificación «UTF-8».
+
+control-character = El texto contiene el carácter invisible { $character }.
+    .why = Los caracteres invisibles pueden alterar el orden de lo que se ve, de modo que se lea algo distinto de lo que usted aprobó, o estropear un número de teléfono al copiarlo.
+    .fix = Borre el lugar marcado y vuelva a escribirlo a mano, sin pegarlo.
+
+oversized-file = El archivo es demasiado grande: { $size }, y el límite es { $limit }.
+    .why = Nadie escribe tanto en un solo texto. Con un teléfono viejo o pocos datos no se podría abrir la página.
+    .fix = Divida el texto en varias páginas, o quite lo que entró en el archivo por error.
+
+symbolic-link = La campaña contiene un enlace a otro lugar del disco: «{ $name }».
+    .why = Podría publicar archivos privados de fuera de la campaña sin que nadie se dé cuenta.
+    .fix = Ponga en su lugar una copia del archivo, o borre el enlace.
+
+unreadable-file = El programa no puede leer «{ $name }»: { $reason }.
+    .why = Lo que no se puede leer faltaría en el sitio sin que el público lo supiera.
+    .fix = Compruebe que sea un archivo común y que usted tenga permiso para abrirlo, o sáquelo de la carpeta de la campaña.
+
+unsafe-name = El nombre «{ $name }» no funciona en todos los sistemas.
+    .why = Un archivo así se pierde o cambia de nombre en otras computadoras y servidores, y a algunas personas les faltaría la página.
+    .fix = Cámbiele el nombre: use letras de la a a la z sin acentos ni eñes, cifras y guiones.
+
+unexpected-file = El nombre de archivo «{ $name }» no empieza por un idioma de esta campaña.
+    .why = El texto no aparecería en ninguna parte, y nadie se enteraría.
+    .fix = Dé al archivo el nombre de su idioma, como es.md o en.md, o es.survivors.md para un solo público. Saque las notas de content/.
+
+forbidden-asset = Los archivos como «{ $name }» nunca se publican.
+    .why = Pueden llevar programas o datos ocultos, como quién los hizo y dónde se tomó una foto. Eso puede delatar a las personas que usted protege.
+    .fix = Guárdelo en otro formato, como JPEG o PNG si es una imagen, o quítelo.
+
+
+## Cabecera de la página
+
+unclosed-front-matter = Los ajustes al comienzo de la página no tienen línea de cierre.
+    .why = Toda la página contaría como ajustes, y el público no recibiría ningún texto.
+    .fix = Después del último ajuste, añada una línea con la misma marca que la primera: +++ o ---.
+
+missing-title = La página no tiene título.
+    .why = El título es lo que se ve en la pestaña, en los menús y en los buscadores, y lo primero que dice un lector de pantalla.
+    .fix = Añada una línea como title = "Pedir ayuda" al comienzo de la página, entre las marcas +++.
+
+invalid-slug = La dirección corta (slug) «{ $name }» contiene otros caracteres que a–z, 0–9 y guiones.
+    .why = Los acentos y los espacios se vuelven códigos en una dirección, que entonces no se puede dictar ni copiar de un cartel, ni inspira confianza.
+    .fix = Escríbala en minúsculas sin acentos ni eñes, con cifras y guiones, como pedir-ayuda.
+
+audiences-differ = La traducción nombra otros públicos que su original.
+    .why = Algunas personas recibirían en un idioma lo que no deben recibir en el otro.
+    .fix = Borre «audiences» aquí para que decida el original, o haga iguales las dos listas.
+    .also = el original nombra estos
+
+unreachable-page = Ninguna edición contiene esta página.
+    .why = Alguien escribió este texto, y nadie puede leerlo.
+    .fix = Revise sus públicos, idiomas y fechas. Si no está lista, escriba draft = true al comienzo.
+
+unnamed-topic = El asunto «{ $name }» no tiene nombre en { $locale }.
+    .why = En lugar de palabras en su idioma, se vería un código.
+    .fix = Añada el mensaje topic-{ $name } a un archivo en locales/{ $locale }/.
+
+empty-campaign = La campaña no tiene ninguna página.
+    .why = Un sitio vacío no ayuda a nadie, y reemplazaría al que la gente usa ahora.
+    .fix = Escriba la página de inicio: un archivo por idioma en content/, como es.md y en.md.
+
+missing-home = La edición { $edition } no tiene página de inicio.
+    .why = Quien escriba la dirección o escanee el código llegaría a un lugar vacío.
+    .fix = Escriba la página de inicio en este idioma en content/, o abra la que existe a este público.
+
+missing-translation = Falta la página «{ $page }» en { $edition }.
+    .why = Quienes leen en este idioma no recibirían lo mismo que los demás. En una emergencia, eso puede ser el número al que llamar.
+    .fix = Traduzca la página, o decida bajo [translations] en campaign.toml qué se muestra en su lugar: missing = "notice" muestra el original, missing = "omit" deja la página fuera.
+    .also = el original está aquí
+
+
+## Markdown y directivas
+
+raw-html = El texto contiene HTML: { $element }.
+    .why = El HTML puede traer programas y rastreadores que delaten a una persona vigilada.
+    .fix = Escríbalo en Markdown o con una directiva del tema. Si trae un sitio ya hecho, ponga raw_html = "sanitize" en campaign.toml.
+
+unsafe-link = El enlace lleva a una dirección insegura: «{ $destination }».
+    .why = Una dirección así puede ejecutar un programa en el navegador o llevar a una página falsa.
+    .fix = Use una dirección que empiece por https:, mailto: o tel:, o la carpeta de una de sus páginas.
+
+remote-image = La imagen viene de otro sitio: «{ $destination }».
+    .why = Cada visita le diría a ese sitio quién mira esta página y cuándo. Así se podría descubrir a una persona vigilada.
+    .fix = Guarde la imagen junto a la página y escriba aquí el nombre de ese archivo.
+
+unknown-directive = No existe la directiva «{ $name }».
+    .why = Lo que contiene podría mostrarse a quien no debe verlo, o imprimirse con sus marcas.
+    .fix = Corrija la ortografía, o use una directiva que tenga el tema. Las directivas «for», «not-for» y «t» existen siempre.
+
+broken-directive = No se entiende la directiva: { $reason }.
+    .why = Si el programa adivinara, un texto para un público podría llegar a otro.
+    .fix = Siga una de estas formas: «::: for survivors» en una línea propia, «::hotline{"{"}id=nhth{"}"}» en una línea propia, o «:hotline[nhth]» dentro de una oración.
+
+misplaced-directive = Aquí no puede ir una directiva.
+    .why = Se imprimiría como texto común, y todo el mundo vería lo que debía ser para un solo público.
+    .fix = Ponga ::: al comienzo de una línea, con una línea vacía antes, fuera de tablas, de HTML y de texto con sangría.
+
+unclosed-directive = El bloque «{ $name }» no se cierra.
+    .why = Todo hasta el final de la página formaría parte de él: a unas personas les faltaría el resto, u otras verían lo que no es para ellas.
+    .fix = Añada una línea con ::: donde termina el bloque.
+
+stray-closer = La marca ::: no cierra nada aquí.
+    .why = Es probable que se haya borrado o escrito mal la línea que abría el bloque, y todo el mundo vería su texto.
+    .fix = Borre esta línea, o escriba de nuevo la que abre, como «::: for survivors».
+
+missing-argument = A la directiva «{ $name }» le falta su argumento «{ $argument }».
+    .why = El público recibiría algo a medias, como un botón que no lleva a ninguna parte.
+    .fix = Añádalo entre llaves después del nombre: {"{"}{ $argument }=…{"}"}.
+    .also = el componente se define aquí
+
+unknown-argument = La directiva «{ $name }» no tiene ningún argumento «{ $argument }».
+    .why = No tendría efecto, y el público no recibiría lo que usted quería mostrar.
+    .fix = Corrija la ortografía o borre el argumento.
+    .also = el componente se define aquí
+
+invalid-argument = El argumento «{ $argument }» de «{ $name }» no es del tipo correcto; se espera: { $expected }.
+    .why = El público vería algo distinto de lo que usted quería, o nada.
+    .fix = Escriba un valor del tipo esperado. Un texto con espacios va entre comillas rectas.
+    .also = el componente se define aquí
+
+missing-footnote = La nota al pie «{ $name }» no está definida.
+    .why = Quien busque la fuente de una afirmación encontraría una marca que no lleva a nada.
+    .fix = Añada una línea que empiece por [^{ $name }]: con el texto de la nota, o borre la marca.
+
+heading-attribute = Un encabezado puede tener un id, pero no «{ $name }».
+    .why = Un atributo así puede ejecutar código en el navegador de quien lee.
+    .fix = Bórrelo. Aquí solo puede ir un id, como {"{"}#quien-ayuda{"}"}.
+
+excessive-nesting = El texto está anidado a más de { $limit } niveles.
+    .why = Nadie podría seguirlo, y el navegador de un teléfono viejo puede fallar.
+    .fix = Saque las listas, las citas o los bloques unos de otros. A menudo se coló por error una fila de > o de -.
+
+
+## Mensajes
+
+broken-message = No se entiende el mensaje.
+    .why = En lugar de este texto se vería un hueco o un código.
+    .fix = Escriba el mensaje como «nombre = texto», ponga sangría en las líneas que lo continúan y cierre cada {"{"} con {"}"}.
+
+duplicate-message = El mensaje «{ $name }» está definido dos veces.
+    .why = Solo se muestra uno de los dos, así que una corrección en el otro nunca llegaría al público.
+    .fix = Borre uno de los dos, o cámbiele el nombre.
+    .also = definido aquí por primera vez
+
+missing-message = Falta el mensaje «{ $name }» en { $locale }.
+    .why = En lugar de este texto se vería un código o nada, por ejemplo en un botón.
+    .fix = Añada «{ $name }» a un archivo en locales/{ $locale }/, o corrija el nombre donde se usa.
+    .also = se usa aquí
+
+missing-variable = El mensaje «{ $name }» necesita la variable «{ $variable }», que aquí no recibe.
+    .why = Se vería una oración con un hueco, por ejemplo sin su fecha o su número.
+    .fix = Dé la variable donde se usa el mensaje, o quítela del mensaje.
+    .also = el mensaje se define aquí
+
+cyclic-message = El mensaje «{ $name }» se refiere a sí mismo.
+    .why = No termina nunca, de modo que no habría ningún texto que mostrar.
+    .fix = Rompa el círculo: escriba el texto completo en uno de los mensajes.
+    .also = el círculo pasa por aquí
+
+oversized-message = El mensaje «{ $name }» supera el límite de { $limit }.
+    .why = Nadie lee tanto, y con pocos datos no se podría abrir la página.
+    .fix = Acórtelo, y busque dentro de él mensajes que se repitan unos a otros.
+    .also = el mensaje se define aquí
+
+failed-function = Falla una función en el mensaje «{ $name }»: { $reason }.
+    .why = Se vería un código donde va una fecha o un número.
+    .fix = Revise el nombre de la función y lo que recibe, como NUMBER($count) o DATETIME($date).
+    .also = el mensaje se define aquí
+
+fallback-message = El mensaje «{ $name }» se toma de { $from }, porque { $locale } no lo tiene.
+    .why = Se ven palabras en otro idioma, o de otra región, que el resto de la página.
+    .fix = Tradúzcalo en un archivo en locales/{ $locale }/.
+    .also = el texto que se muestra
+
+
+## Registros
+
+unknown-hotline = No existe la línea de ayuda «{ $name }».
+    .why = Quien necesita ayuda ahora no encontraría ningún número al que llamar.
+    .fix = Corrija el nombre, o añada la línea a content/hotlines.toml con su fuente y el día en que se confirmó.
+
+invalid-number = El número «{ $number }» no se puede marcar en { $country }.
+    .why = Una persona en peligro quizá solo pueda llamar una vez. Un número equivocado no comunica con nadie, o comunica con un desconocido.
+    .fix = Compárelo con el sitio de la propia organización y corríjalo en content/hotlines.toml.
+
+unnamed-hotline = La línea de ayuda «{ $name }» no tiene nombre en { $locale }.
+    .why = Las personas no sabrían quién contesta, y quizá no se atrevan a llamar.
+    .fix = Añada su nombre en { $locale } a content/hotlines.toml.
+
+unverified-hotline = La línea de ayuda «{ $name }» se confirmó por última vez hace { $days } días.
+    .why = Las líneas cierran y cambian de horario. Una persona en peligro quizá solo pueda llamar una vez.
+    .fix = Llame, o consulte la fuente, y escriba la fecha de hoy después de verified_on en content/hotlines.toml.
+    .also = se usa aquí
+
+
+## Direcciones y enlaces
+
+route-collision = Dos cosas tienen la misma dirección: «{ $route }».
+    .why = Solo se podría publicar una, y quien busque la otra recibiría la página equivocada.
+    .fix = Dé a una de ellas otro «slug», o cámbiele el nombre.
+    .also = la otra está aquí
+
+broken-link = El enlace a «{ $destination }» no lleva a ninguna parte en { $edition }.
+    .why = Quien lo siga se queda sin salida, quizá mientras busca ayuda.
+    .fix = Corrija el enlace, o escriba la página para esta edición. Si solo algunos públicos tienen la página, ponga el enlace en un bloque para ellos.
+
+broken-anchor = El enlace a «{ $destination }» nombra un encabezado que no existe en { $edition }.
+    .why = Las personas llegan al comienzo de una página larga y no encuentran lo que se les prometió.
+    .fix = Corrija lo que sigue a #. Dé al encabezado el mismo id en todos los idiomas, como {"{"}#quien-ayuda{"}"}.
+
+missing-asset = No existe el archivo «{ $destination }».
+    .why = Se vería una imagen rota, o fallaría una descarga.
+    .fix = Ponga el archivo junto a la página, o corrija su nombre. Las mayúsculas y las minúsculas cuentan.
+
+
+## Plantillas
+
+broken-template = Falla la plantilla: { $reason }.
+    .why = Faltarían o quedarían a medias todas las páginas que la usan.
+    .fix = Corrija la plantilla en el lugar marcado, o consulte a quien cuida el tema.
+
+missing-template = El tema no tiene la plantilla «{ $name }».
+    .why = La página no se podría mostrar de ninguna manera.
+    .fix = Corrija «template» al comienzo de la página, o añada el archivo a la carpeta templates/ del tema.
+
+oversized-output = La plantilla «{ $name }» escribe más que el límite de { $limit }.
+    .why = Una página así no termina de abrirse nunca en un teléfono viejo.
+    .fix = Busque en la plantilla bucles dentro de bucles, y reparta las listas en varias páginas con paginate_by.
