@@ -1,1 +1,3 @@
-//! Stub.
+//! The only rooms that touch disk, clock, environment, network and terminal.
+
+pub mod report;

@@ -1,0 +1,76 @@
+//! Where a fault stands, in lines and columns.
+
+use std::collections::BTreeMap;
+
+use super::excerpt::Excerpt;
+use super::position::{Lines, Position};
+use crate::diagnostic::Place;
+use crate::source::{Snapshot, Span};
+
+/// A place of a diagnostic, found in its source.
+pub(super) struct Location<'a> {
+    /// The source, not escaped.
+    pub path: &'a str,
+    /// The part of it. None when the fault concerns the whole file, or when the file is not in the
+    /// snapshot or has become shorter since.
+    pub region: Option<Region>,
+}
+
+/// A part of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Region {
+    /// Its bytes.
+    pub span: Span,
+    /// Its first character.
+    pub start: Position,
+    /// The character after its last.
+    pub end: Position,
+}
+
+/// Finds places in sources, and counts the lines of each only once.
+pub(super) struct Locator<'a> {
+    sources: &'a Snapshot,
+    lines: BTreeMap<&'a str, Lines<'a>>,
+}
+
+impl<'a> Locator<'a> {
+    pub fn new(sources: &'a Snapshot) -> Self {
+        Self {
+            sources,
+            lines: BTreeMap::new(),
+        }
+    }
+
+    /// The place in lines and columns.
+    pub fn locate(&mut self, place: &'a Place) -> Location<'a> {
+        Location {
+            path: place.path.as_str(),
+            region: self.region(place),
+        }
+    }
+
+    /// What to show of a location that has a region.
+    pub fn excerpt(&self, location: &Location) -> Option<Excerpt> {
+        let region = location.region?;
+        let lines = self.lines.get(location.path)?;
+        Some(Excerpt::of(lines, region.span))
+    }
+
+    fn region(&mut self, place: &'a Place) -> Option<Region> {
+        // `Place::start_of`: what concerns the file as a whole.
+        if place.span == Span::default() || place.span.end < place.span.start {
+            return None;
+        }
+        let path = place.path.as_str();
+        if !self.lines.contains_key(path) {
+            let source = self.sources.get(path)?;
+            self.lines.insert(path, Lines::new(&source.bytes));
+        }
+        let lines = self.lines.get(path)?;
+        Some(Region {
+            span: place.span,
+            start: lines.position(place.span.start)?,
+            end: lines.position(place.span.end)?,
+        })
+    }
+}
