@@ -1,1 +1,5 @@
 //! Everything that is tested as a whole: properties, house rules, the command line.
+
+mod disk;
+mod publish;
+mod tree;
