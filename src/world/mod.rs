@@ -1,3 +1,11 @@
-//! The only rooms that touch disk, clock, environment, network and terminal.
+//! The only rooms that touch the disk, the clock, the environment, the network and the terminal.
+//!
+//! [`disk`] reads a campaign into a snapshot; [`publish`] puts a site where its readers find it;
+//! [`report`] tells people what is wrong. Everything between is a function of values.
 
+pub mod clock;
+pub mod disk;
+pub mod progress;
+pub mod publish;
 pub mod report;
+mod system;

@@ -1,3 +1,6 @@
 //! Everything that is tested as a whole: properties, house rules, the command line.
 
+mod disk;
+mod publish;
 mod report;
+mod tree;
