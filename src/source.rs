@@ -4,6 +4,7 @@
 //! pipeline may know of the disk is a [`Snapshot`], so `parse`, `plan` and `render` are functions
 //! of it and nothing else.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
@@ -147,6 +148,35 @@ impl Source {
             digest: Digest::of(&bytes),
             bytes,
         }
+    }
+}
+
+/// The first byte of a source that is not UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvalidByte {
+    /// How many bytes come before it.
+    pub offset: usize,
+    /// The byte.
+    pub byte: u8,
+}
+
+impl Source {
+    /// The text of the source, as every parser and every report sees it: without a byte order mark
+    /// and with `\n` at the end of lines, so that what an editor does to a file changes nothing.
+    /// Spans are ranges of this text.
+    ///
+    /// # Errors
+    /// The first byte that is not UTF-8.
+    pub fn text(&self) -> Result<Cow<'_, str>, InvalidByte> {
+        let bytes = self.bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&self.bytes);
+        let text = std::str::from_utf8(bytes).map_err(|error| InvalidByte {
+            offset: error.valid_up_to(),
+            byte: bytes[error.valid_up_to()],
+        })?;
+        if text.contains("\r\n") {
+            return Ok(Cow::Owned(text.replace("\r\n", "\n")));
+        }
+        Ok(Cow::Borrowed(text))
     }
 }
 

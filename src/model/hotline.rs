@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::date::Date;
 use crate::model::locale::LocaleTag;
+use crate::source::{SourcePath, Span};
 
 /// A text in several locales.
 pub type Localized = BTreeMap<LocaleTag, String>;
@@ -79,6 +80,10 @@ pub struct Channel {
 pub struct Hotline {
     /// Its name in directives.
     pub id: String,
+    /// The register it stands in.
+    pub path: SourcePath,
+    /// Where it stands there.
+    pub span: Span,
     /// What it is called, by locale.
     pub name: Localized,
     /// Its country, as ISO 3166-1 alpha-2.
@@ -101,4 +106,11 @@ pub struct Hotline {
     pub max_age_days: u32,
     /// The ways to reach it.
     pub channels: Vec<Channel>,
+}
+
+impl Hotline {
+    /// Whether the confirmation no longer holds on this day.
+    pub fn is_stale(&self, today: Date) -> bool {
+        i64::from(today.days_since(self.verified_on)) > i64::from(self.max_age_days)
+    }
 }

@@ -66,4 +66,6 @@ pub struct Locale {
     pub direction: Direction,
     /// The locales that stand in for it when a message is missing, nearest first, without itself.
     pub fallbacks: Vec<LocaleTag>,
+    /// The part of an address under which it lists topics: `topics`, `temas`.
+    pub topics_slug: String,
 }

@@ -6,6 +6,8 @@ pub mod date;
 pub mod document;
 pub mod front_matter;
 pub mod hotline;
+pub mod link;
+pub mod list;
 pub mod locale;
 pub mod message;
 pub mod page;

@@ -7,6 +7,9 @@ use crate::model::audience::{Audience, AudienceId, Edition};
 use crate::model::front_matter::{Extra, Missing};
 use crate::model::locale::{Locale, LocaleTag};
 
+/// The file that says what is published, for whom, in which languages.
+pub const PATH: &str = "campaign.toml";
+
 /// What happens to HTML written in Markdown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RawHtml {

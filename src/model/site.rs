@@ -5,6 +5,7 @@
 //! only its own document and the site.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::model::audience::Edition;
 use crate::model::date::Date;
@@ -12,7 +13,7 @@ use crate::model::front_matter::Extra;
 use crate::model::locale::LocaleTag;
 use crate::model::page::PageKey;
 use crate::model::route::Route;
-use crate::source::{Source, SourcePath};
+use crate::source::SourcePath;
 
 /// What other pages may see of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,6 +61,8 @@ pub struct EditionPage {
     pub template: Option<String>,
     /// How many entries a page of its list has.
     pub paginate_by: Option<usize>,
+    /// Addresses inside the edition that lead here, without slashes at either end.
+    pub redirect_from: Vec<String>,
     /// The page around it, as an index into the edition's pages.
     pub parent: Option<usize>,
     /// The pages directly below it, in their order.
@@ -87,8 +90,6 @@ pub struct MenuItem {
 pub struct Topic {
     /// Its id.
     pub id: String,
-    /// What it is called: the message `topic-<id>`.
-    pub title: String,
     /// Where its list begins.
     pub route: Route,
     /// The pages, newest first, those without a date behind them by title.
@@ -100,6 +101,8 @@ pub struct Topic {
 pub struct EditionSite {
     /// Which edition.
     pub edition: Edition,
+    /// Its audience, as an index into the campaign's audiences.
+    pub audience: usize,
     /// Its folder in the output.
     pub root: String,
     /// Its pages: home first, each before its children.
@@ -110,6 +113,8 @@ pub struct EditionSite {
     pub menus: BTreeMap<String, Vec<MenuItem>>,
     /// Its topics, by id.
     pub topics: Vec<Topic>,
+    /// Where the assets of `content/` are, by path under `content/`.
+    pub assets: BTreeMap<String, Route>,
     /// Whether it has feeds: it is not discreet and has a page with a date.
     pub has_feeds: bool,
 }
@@ -155,8 +160,6 @@ pub enum Recipe {
     Sitemap { audience: usize },
     /// What an audience asks of search engines.
     Robots { audience: usize },
-    /// A source as it is.
-    Asset { source: SourcePath },
 }
 
 /// Which builds a file belongs to: of one edition, of an audience, or of the whole site.
@@ -179,6 +182,17 @@ pub struct Entry {
     pub scope: Scope,
 }
 
+/// A file that is copied, or made without a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// The source it comes from.
+    pub source: SourcePath,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+    /// The other assets that it refers to.
+    pub references: Vec<Route>,
+}
+
 /// What will be there and what it is made from.
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -187,5 +201,8 @@ pub struct Site {
     /// Every file that is always there.
     pub entries: BTreeMap<Route, Entry>,
     /// Files that are there when a rendered file refers to them.
-    pub offered: BTreeMap<Route, Source>,
+    pub offered: BTreeMap<Route, Asset>,
+    /// Where the assets of the theme are, by audience (an index into the campaign's audiences) and
+    /// name.
+    pub theme_assets: Vec<BTreeMap<String, Route>>,
 }

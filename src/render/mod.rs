@@ -1,5 +1,195 @@
 //! Recipe → File.
+//!
+//! A [`Renderer`] holds what all files share: the stage and the theme's templates. From there each
+//! file is rendered on its own, in any order and on any thread, to the same bytes.
 
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::model::campaign::Campaign;
+use crate::model::date::Date;
+use crate::model::route::Route;
+use crate::model::settings;
+use crate::model::site::{Recipe, Site};
+use crate::render::current::{Findings, Scope};
+use crate::render::door::Door;
+use crate::render::file::File;
+use crate::render::frame::Frame;
+use crate::render::stage::Stage;
+use crate::render::templates::{Context, Templates, Value};
+use crate::render::view::{Link, View};
+use crate::rules;
+use crate::source::SourcePath;
+
+mod address;
+mod body;
+mod current;
+mod door;
+mod feeds;
+pub mod file;
 pub mod formats;
+mod frame;
+pub mod hotline;
+mod listing;
 pub mod markdown;
 pub mod messages;
+mod page;
+mod picture;
+mod sitemap;
+mod stage;
+mod templates;
+mod topics;
+mod view;
+mod xml;
+
+/// Renders the files of one site.
+pub struct Renderer {
+    stage: Arc<Stage>,
+    templates: Templates,
+}
+
+impl Renderer {
+    /// Sets up what all files share, and says what is wrong with the theme.
+    pub fn new(campaign: Arc<Campaign>, site: Arc<Site>, today: Date) -> Diagnosed<Self> {
+        let stage = Arc::new(Stage::new(campaign, site, today));
+        let theme = &stage.campaign.theme;
+        let templates = Templates::new(theme, &stage);
+        templates.map(|templates| Self { stage: Arc::clone(&stage), templates })
+    }
+
+    /// The file at `route`; none when the site has no such file.
+    pub fn render(&self, route: &Route) -> Option<Diagnosed<File>> {
+        if let Some(asset) = self.stage.site.offered.get(route) {
+            let references = asset.references.iter().cloned().collect();
+            return Some(Diagnosed::clean(File { bytes: asset.bytes.to_vec(), references }));
+        }
+        let entry = self.stage.site.entries.get(route)?;
+        Some(self.file(&entry.recipe, route))
+    }
+
+    fn file(&self, recipe: &Recipe, route: &Route) -> Diagnosed<File> {
+        let stage = &*self.stage;
+        match recipe {
+            Recipe::Page { edition, page, number } => self.page(*edition, *page, *number, route),
+            Recipe::Topic { edition, topic, number } => {
+                let mut frame = Frame::new(stage, *edition, route, None);
+                let view = topics::topic(&mut frame, *topic, *number);
+                self.framed(frame, &["topic", "section", "page"], &view)
+            }
+            Recipe::Topics { edition } => {
+                let mut frame = Frame::new(stage, *edition, route, None);
+                let view = topics::topics(&mut frame);
+                self.framed(frame, &["topics", "section", "page"], &view)
+            }
+            Recipe::NotFound { edition } => {
+                let mut frame = Frame::new(stage, *edition, route, None).at_any_depth();
+                let mut view = frame.view("not-found", None);
+                let title = frame.say("not-found-title");
+                view.head.title = frame.tab_title(&title);
+                view.head.robots = Some("noindex");
+                self.framed(frame, &["not-found"], &view)
+            }
+            Recipe::Redirect { edition, page } => {
+                let mut frame = Frame::new(stage, *edition, route, None);
+                let view = redirect(&mut frame, *page);
+                self.framed(frame, &["redirect"], &view)
+            }
+            Recipe::Chooser { audience } => self.door(Door::of_audience(stage, *audience, route)),
+            Recipe::FrontDoor => self.door(Door::front(stage, route)),
+            Recipe::Atom { edition } => plain(Frame::new(stage, *edition, route, None), feeds::atom),
+            Recipe::JsonFeed { edition } => plain(Frame::new(stage, *edition, route, None), feeds::json_feed),
+            Recipe::Sitemap { audience } => Diagnosed::clean(bytes(sitemap::sitemap(stage, *audience))),
+            Recipe::Robots { audience } => Diagnosed::clean(bytes(sitemap::robots(stage, *audience))),
+        }
+    }
+
+    fn page(&self, edition: usize, page: usize, number: usize, route: &Route) -> Diagnosed<File> {
+        let mut frame = Frame::new(&self.stage, edition, route, Some(page));
+        let planned = &frame.edition.pages[page];
+        frame.scope.place = planned.source.as_ref().map(Place::start_of);
+        let kinds: &[&str] = match () {
+            () if page == 0 => &["home", "section", "page"],
+            () if planned.children.is_empty() => &["page"],
+            () => &["section", "page"],
+        };
+        let chosen = planned.template.as_deref();
+        let (context, findings) = page::context(&mut frame, &self.templates, page, number);
+        match (chosen, &frame.scope.place) {
+            (Some(name), place) if self.templates.first_of([name]).is_none() => {
+                let mut fault = Diagnostic::new(&rules::MISSING_TEMPLATE).with("name", name);
+                fault.place.clone_from(place);
+                frame.faults.push(fault);
+                self.finish(frame.scope, frame.faults, kinds, &context, findings)
+            }
+            (Some(name), _) => self.finish(frame.scope, frame.faults, &[name], &context, findings),
+            (None, _) => self.finish(frame.scope, frame.faults, kinds, &context, findings),
+        }
+    }
+
+    fn door(&self, mut door: Door<'_>) -> Diagnosed<File> {
+        let view = door.view();
+        self.finish(door.scope, door.faults, &["chooser"], &without_page(&view), Findings::default())
+    }
+
+    fn framed(&self, frame: Frame<'_>, names: &[&str], view: &View) -> Diagnosed<File> {
+        self.finish(frame.scope, frame.faults, names, &without_page(view), Findings::default())
+    }
+
+    /// Renders the first of these templates that the theme has, and gathers what is wrong.
+    fn finish(
+        &self,
+        scope: Scope,
+        faults: Vec<Diagnostic>,
+        names: &[&str],
+        context: &Context,
+        mut findings: Findings,
+    ) -> Diagnosed<File> {
+        let settings = Place::start_of(&SourcePath::new(settings::PATH));
+        let place = scope.place.clone().unwrap_or(settings);
+        findings.faults.extend(faults.into_iter().map(|fault| match fault.place {
+            Some(_) => fault,
+            None => fault.at(place.clone()),
+        }));
+        let Some(name) = self.templates.first_of(names.iter().copied()) else {
+            let name = names.first().copied().unwrap_or_default();
+            findings.faults.push(Diagnostic::new(&rules::MISSING_TEMPLATE).at(place).with("name", name));
+            return findings.diagnosed(File::default());
+        };
+        let (result, found) = current::with(scope, || self.templates.render(name, context));
+        findings.absorb(found);
+        let complaints = std::mem::take(&mut findings.complaints);
+        findings.faults.extend(self.templates.locate(complaints, Some(&place)));
+        let bytes = result.unwrap_or_else(|faults| {
+            findings.faults.extend(faults);
+            Vec::new()
+        });
+        let references = std::mem::take(&mut findings.references);
+        findings.diagnosed(File { bytes, references })
+    }
+}
+
+fn without_page(view: &View) -> Context {
+    let mut context = Context::new();
+    page::insert_view(&mut context, view);
+    context.insert_value("page", Value::none());
+    context
+}
+
+fn redirect(frame: &mut Frame<'_>, page: usize) -> View {
+    let mut view = frame.view("redirect", None);
+    let link: Link = frame.stage.link_to(&frame.scope, frame.edition, page, &mut frame.faults);
+    view.head.title = frame.tab_title(&link.title);
+    view.head.canonical = Some(frame.stage.permalink(frame.audience(), &frame.edition.pages[page].route));
+    view.head.robots = Some("noindex");
+    view.redirect = Some(link);
+    view
+}
+
+fn plain(mut frame: Frame<'_>, write: impl FnOnce(&mut Frame<'_>) -> Vec<u8>) -> Diagnosed<File> {
+    let file = bytes(write(&mut frame));
+    Diagnosed::new(file, frame.faults)
+}
+
+fn bytes(bytes: Vec<u8>) -> File {
+    File { bytes, references: Default::default() }
+}

@@ -134,3 +134,21 @@ cannot-listen = Listening at { $address } failed: { $reason }.
     .fix = Another program may be using it. Choose another port with --port.
 internal-bug = This is a bug in campaign, not a fault of yours.
     .fix = Nothing was published; what was there before is untouched. Please report the lines that begin with “panicked”, and say what you were doing.
+
+
+## What --help says
+
+cli-about = Bilingual awareness campaigns as one static site for each audience and language
+cli-build = Publish every edition
+cli-check = Find everything that would hurt a reader; write nothing
+cli-explain = Say why a rule exists, who is hurt, and how to mend it
+cli-rule = The name of a rule, such as unknown-audience; without it, all rules are listed
+cli-edition = Only these editions, such as survivors/es or '*/es'; may be given several times
+cli-drafts = Take in pages that are marked as drafts
+cli-date = The day to build for instead of today
+cli-base-url = The address to publish under instead of the one in campaign.toml
+cli-root = The folder of the campaign; the current one or the nearest above it if not given
+cli-output = The folder to publish into instead of public
+cli-lang = The language of messages
+cli-format = Whom reports are for
+cli-quiet = Tell errors only

@@ -134,3 +134,21 @@ cannot-listen = No se pudo atender en { $address }: { $reason }.
     .fix = Quizá otro programa la esté usando. Elija otro puerto con --port.
 internal-bug = Este es un defecto de campaign, no un error suyo.
     .fix = No se publicó nada; lo que había antes sigue intacto. Por favor, informe de las líneas que empiezan por «panicked» y diga qué estaba haciendo.
+
+
+## Lo que dice --help
+
+cli-about = Campañas de sensibilización bilingües: un sitio estático para cada público e idioma
+cli-build = Publica todas las ediciones
+cli-check = Busca todo lo que podría perjudicar a quien lee; no escribe nada
+cli-explain = Explica por qué existe una regla, a quién perjudica y cómo se corrige
+cli-rule = El nombre de una regla, como unknown-audience; si falta, se enumeran todas
+cli-edition = Solo estas ediciones, como survivors/es o '*/es'; se puede repetir
+cli-drafts = Incluye las páginas marcadas como borrador
+cli-date = El día para el que se construye, en lugar de hoy
+cli-base-url = La dirección en la que se publica, en lugar de la de campaign.toml
+cli-root = La carpeta de la campaña; si falta, la actual o la más cercana por encima
+cli-output = La carpeta en la que se publica, en lugar de public
+cli-lang = El idioma de los mensajes
+cli-format = Para quién son los informes
+cli-quiet = Muestra solo los errores

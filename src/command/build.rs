@@ -1,0 +1,99 @@
+//! `campaign build`: publish every edition, or some.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use crate::command::output::render_all;
+use crate::command::selection::Selection;
+use crate::command::{Failure, Manner, Project, Request, Status};
+use crate::compile::Compiled;
+use crate::diagnostic::Severity;
+use crate::world::clock;
+use crate::world::progress::Progress;
+use crate::world::publish::{Outcome, Publication, PublishError, Target};
+use crate::world::report::{Format, Stream, Summary, summary};
+
+/// The folder that is published into unless another is named.
+const OUTPUT: &str = "public";
+
+/// What a build is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Build {
+    /// The campaign and what of it.
+    pub request: Request,
+    /// The folder to publish into instead of `public/`.
+    pub output: Option<PathBuf>,
+}
+
+/// Builds. Nothing is published while anything is wrong.
+///
+/// # Errors
+/// When the command makes no sense or the machine would not.
+pub fn run(build: &Build, manner: &Manner) -> Result<Status, Failure> {
+    let start = clock::start();
+    let mut project = Project::open(&build.request)?;
+    let Some(compiled) = project.compiled.take() else { return Ok(project.report(manner)) };
+    let selection = Selection::new(&compiled.site, &build.request.editions)?;
+    let target =
+        Target { output: build.output.clone().unwrap_or_else(|| project.root.join(OUTPUT)), root: project.root.clone() };
+    // Faults of the sources do not hide those of the templates: everything is rendered all the same.
+    let publication = match project.has_errors() {
+        true => None,
+        false => Some(Publication::begin(&target)?),
+    };
+    let faults = render(&compiled, &selection, publication.as_ref(), manner)?;
+    project.faults.extend(faults);
+    project.compiled = Some(compiled);
+    let Some(publication) = publication.filter(|_| !project.has_errors()) else {
+        let status = project.report(manner);
+        tell(manner, &[manner.voice.say("build-refused", &[]) + "\n"]);
+        return Ok(status);
+    };
+    let outcome = publication.commit()?;
+    let status = project.report(manner);
+    conclude(&project, &selection, &outcome, start, manner);
+    Ok(status)
+}
+
+fn render(
+    compiled: &Compiled,
+    selection: &Selection,
+    publication: Option<&Publication>,
+    manner: &Manner,
+) -> Result<Vec<crate::diagnostic::Diagnostic>, PublishError> {
+    let routes = selection.routes(&compiled.site);
+    Progress::default().show(routes.len(), &manner.voice, |progress| {
+        render_all(compiled, &routes, |route, file| {
+            progress.advance();
+            publication.map_or(Ok(()), |publication| publication.write(route, &file.bytes))
+        })
+    })
+}
+
+fn conclude(project: &Project, selection: &Selection, outcome: &Outcome, start: Instant, manner: &Manner) {
+    let pages = project.compiled.as_ref().map_or(0, |compiled| selection.pages(&compiled.site));
+    let text = summary(
+        &Summary {
+            editions: selection.len(),
+            pages,
+            files: outcome.files,
+            bytes: outcome.bytes,
+            unchanged: outcome.unchanged,
+            warnings: project.faults.iter().filter(|fault| fault.severity == Severity::Warning).count(),
+            elapsed: start.elapsed(),
+        },
+        &manner.voice,
+    );
+    let folder = outcome.output.strip_prefix(&project.root).unwrap_or(&outcome.output).display().to_string();
+    let published = manner.voice.say("build-published", &[("folder", folder.as_str().into())]);
+    tell(manner, &[text, published + "\n"]);
+}
+
+/// Lines for a person who did not ask for quiet.
+fn tell(manner: &Manner, lines: &[String]) {
+    if manner.quiet || manner.format != Format::Text {
+        return;
+    }
+    // The work is done whether or not anybody reads this.
+    let _ = Stream::Output.write(&lines.concat());
+}

@@ -1,0 +1,113 @@
+//! The campaign that a command works on: read, compiled, and its faults reported.
+
+use std::path::{Path, PathBuf};
+
+use crate::command::{Failure, Manner, Status};
+use crate::compile::{Compiled, Options, compile};
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::model::date::Date;
+use crate::model::settings;
+use crate::source::Snapshot;
+use crate::world::report::{Format, Stream, report};
+use crate::world::{clock, disk};
+
+/// What every command that looks at a campaign can be asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// The folder to start looking for campaign.toml from.
+    pub folder: PathBuf,
+    /// The editions that matter, as names with `*`; all when empty.
+    pub editions: Vec<String>,
+    /// Whether drafts are part of it.
+    pub drafts: bool,
+    /// The day to work for instead of today.
+    pub date: Option<String>,
+    /// The address to publish under instead of the campaign's.
+    pub base_url: Option<String>,
+}
+
+/// A campaign on disk and what it means.
+pub struct Project {
+    /// Its folder.
+    pub root: PathBuf,
+    /// Its sources.
+    pub snapshot: Snapshot,
+    /// What they mean; none when campaign.toml is not usable.
+    pub compiled: Option<Compiled>,
+    /// What is wrong with them.
+    pub faults: Vec<Diagnostic>,
+}
+
+impl Project {
+    /// Reads and compiles the campaign around the request's folder.
+    ///
+    /// # Errors
+    /// When there is no campaign, it cannot be read, or the request makes no sense.
+    pub fn open(request: &Request) -> Result<Self, Failure> {
+        let options = options(request)?;
+        let root = disk::find_root(&request.folder)
+            .ok_or_else(|| Failure::usage("no-campaign", [("folder", shown(&request.folder))]))?;
+        let read = disk::read(&root)?;
+        let mut faults = read.diagnostics;
+        let compiled = compile(&read.value, &options).split_into(&mut faults);
+        Ok(Self { root, snapshot: read.value, compiled, faults })
+    }
+
+    /// Whether anything found so far stops a build.
+    pub fn has_errors(&self) -> bool {
+        self.faults.iter().any(|fault| fault.severity == Severity::Error)
+    }
+
+    /// Tells what is wrong, and says how the command ends because of it.
+    pub fn report(&mut self, manner: &Manner) -> Status {
+        diagnostic::sort(&mut self.faults);
+        if manner.quiet {
+            self.faults.retain(|fault| fault.severity == Severity::Error);
+        }
+        let stream = match manner.format {
+            Format::Text => Stream::Error,
+            _ => Stream::Output,
+        };
+        let text = report(manner.format, &self.faults, &self.snapshot, &manner.voice, stream.style());
+        if stream.write(&text).is_err() {
+            return Status::Machine;
+        }
+        self.status()
+    }
+
+    /// 2 when campaign.toml is at fault: without it nothing else could be looked at.
+    fn status(&self) -> Status {
+        let is_settings = |fault: &Diagnostic| {
+            fault.severity == Severity::Error
+                && fault.place.as_ref().is_none_or(|place| place.path.as_str() == settings::PATH)
+        };
+        match () {
+            () if !self.has_errors() => Status::Done,
+            () if self.compiled.is_none() && self.faults.iter().any(is_settings) => Status::Usage,
+            () => Status::Faults,
+        }
+    }
+}
+
+fn options(request: &Request) -> Result<Options, Failure> {
+    let today = match &request.date {
+        None => clock::today(),
+        Some(text) => parse_date(text)?,
+    };
+    if let Some(address) = request.base_url.as_ref().filter(|address| !is_address(address)) {
+        return Err(Failure::usage("invalid-address", [("value", address.clone())]));
+    }
+    Ok(Options { today, drafts: request.drafts, base_url: request.base_url.clone() })
+}
+
+fn parse_date(text: &str) -> Result<Date, Failure> {
+    text.parse().map_err(|_| Failure::usage("invalid-date", [("value", text.to_owned())]))
+}
+
+fn is_address(text: &str) -> bool {
+    crate::parse::settings::is_base_url(text)
+}
+
+fn shown(path: &Path) -> String {
+    path.canonicalize().unwrap_or_else(|_| path.to_path_buf()).display().to_string()
+}

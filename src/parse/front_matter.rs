@@ -1,0 +1,233 @@
+//! The head of a Markdown file → [`FrontMatter`].
+//!
+//! TOML stands between two lines of `+++`, YAML between two lines of `---`. What belongs to the
+//! page rather than to its text is inherited from the page's original: see [`inherit`].
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::model::audience::AudienceId;
+use crate::model::front_matter::{FrontMatter, MenuEntry, Origin};
+use crate::model::locale::Locale;
+use crate::parse::settings::{MISSING, is_slug, known_audience, known_locale};
+use crate::parse::value::{Data, Fields, Table};
+use crate::parse::{toml, yaml};
+use crate::rules;
+use crate::source::{SourcePath, Span};
+
+const ORIGINS: &[(&str, Origin)] = &[("human", Origin::Human), ("machine", Origin::Machine)];
+
+/// The menu that `nav = true` means.
+const MAIN_MENU: &str = "main";
+
+/// The names that front matter may use.
+#[derive(Clone, Copy)]
+pub struct Vocabulary<'a> {
+    /// The campaign's locales.
+    pub locales: &'a [Locale],
+    /// The campaign's audiences.
+    pub audiences: &'a [AudienceId],
+}
+
+/// The head of a file, and where its body begins.
+pub struct Head {
+    /// What the file itself states.
+    pub front: FrontMatter,
+    /// The bytes behind the front matter.
+    pub body: Span,
+}
+
+/// Reads the head of `text`.
+pub fn parse(path: &SourcePath, text: &str, vocabulary: Vocabulary<'_>) -> Diagnosed<Head> {
+    let Some(fence) = ["+++", "---"].into_iter().find(|fence| is_fence_line(text, fence)) else {
+        let body = Span::new(0, text.len());
+        return Diagnosed::clean(Head { front: FrontMatter::default(), body });
+    };
+    let start = text.find('\n').map_or(text.len(), |at| at + 1);
+    let Some((end, body)) = closing_fence(text, start, fence) else {
+        let fault = Diagnostic::new(&rules::UNCLOSED_FRONT_MATTER).at(Place::new(path, Span::new(0, fence.len())));
+        let body = Span::new(text.len(), text.len());
+        return Diagnosed::new(Head { front: FrontMatter::default(), body }, vec![fault]);
+    };
+    let head = &text[start..end];
+    let table = if fence == "+++" { toml::parse(path, head, start) } else { yaml::parse(path, head, start) };
+    let mut faults = Vec::new();
+    let table = table.split_into(&mut faults);
+    let front = read(&table, path, Span::new(0, fence.len()), vocabulary, &mut faults);
+    Diagnosed::new(Head { front, body: Span::new(body, text.len()) }, faults)
+}
+
+fn is_fence_line(text: &str, fence: &str) -> bool {
+    text.lines().next().is_some_and(|line| line.trim_end() == fence)
+}
+
+/// Where the closing line begins, and where the line after it does.
+fn closing_fence(text: &str, start: usize, fence: &str) -> Option<(usize, usize)> {
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == fence {
+            return Some((at, at + line.len()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+fn read(
+    table: &Table,
+    path: &SourcePath,
+    span: Span,
+    vocabulary: Vocabulary<'_>,
+    faults: &mut Vec<Diagnostic>,
+) -> FrontMatter {
+    let spans = table.entries.iter().map(|entry| (entry.key.clone(), entry.value.span)).collect();
+    let mut names = Vec::new();
+    let mut fields = Fields::new(table, path, span, faults);
+    let front = FrontMatter {
+        title: fields.string("title").map(|title| title.trim().to_owned()).unwrap_or_default(),
+        description: fields.string("description"),
+        slug: slug(&mut fields),
+        audiences: fields.strings("audiences").map(|found| {
+            let known = |(name, span): &(String, Span)| known_audience(name, *span, path, vocabulary.audiences, &mut names);
+            found.iter().filter_map(known).collect()
+        }),
+        date: fields.date("date"),
+        updated: fields.date("updated"),
+        order: fields.integer("order"),
+        nav: nav(&mut fields),
+        paginate_by: fields.count("paginate_by"),
+        draft: fields.boolean("draft").unwrap_or(false),
+        publish_on: fields.date("publish_on"),
+        expires_on: fields.date("expires_on"),
+        reviewed_on: fields.date("reviewed_on"),
+        source: fields.string("source").and_then(|name| {
+            let span = fields.entry("source").map_or(span, |entry| entry.value.span);
+            known_locale(&name, span, path, vocabulary.locales, &mut names)
+        }),
+        translated_by: fields.string("translated_by"),
+        reviewed_by: fields.string("reviewed_by"),
+        origin: fields.choice("origin", ORIGINS),
+        critical: fields.boolean("critical").unwrap_or(false),
+        template: template(&mut fields),
+        topics: slugs(&mut fields, "topics"),
+        redirect_from: redirects(&mut fields),
+        image: fields.string("image"),
+        missing: fields.choice("missing", MISSING),
+        extra: fields.extra("extra"),
+        spans,
+    };
+    names.into_iter().for_each(|fault| fields.fault(fault));
+    fields.finish();
+    front
+}
+
+fn slug(fields: &mut Fields<'_>) -> Option<String> {
+    let slug = fields.string("slug")?;
+    if is_slug(&slug) {
+        return Some(slug);
+    }
+    let span = fields.entry("slug").map_or_else(Span::default, |entry| entry.value.span);
+    fields.fault(
+        Diagnostic::new(&rules::INVALID_SLUG)
+            .at(Place::new(fields.path(), span))
+            .with("name", &slug)
+            .suggest(slug_of(&slug).map(|slug| format!("\"{slug}\""))),
+    );
+    None
+}
+
+/// The slug that a name would have: `Visa T` gives `visa-t`.
+pub fn slug_of(name: &str) -> Option<String> {
+    let words: Vec<String> = deunicode::deunicode(name)
+        .to_lowercase()
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    Some(words.join("-")).filter(|slug| is_slug(slug))
+}
+
+fn template(fields: &mut Fields<'_>) -> Option<String> {
+    let name = fields.string("template")?;
+    Some(name.strip_suffix(".html").unwrap_or(&name).to_owned())
+}
+
+fn slugs(fields: &mut Fields<'_>, key: &'static str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (name, span) in fields.strings(key).unwrap_or_default() {
+        if is_slug(&name) {
+            found.push(name);
+        } else {
+            let fault = Diagnostic::new(&rules::INVALID_SLUG).at(Place::new(fields.path(), span)).with("name", &name);
+            fields.fault(fault.suggest(slug_of(&name).map(|slug| format!("\"{slug}\""))));
+        }
+    }
+    found
+}
+
+fn redirects(fields: &mut Fields<'_>) -> Vec<String> {
+    let mut found = Vec::new();
+    for (old, span) in fields.strings("redirect_from").unwrap_or_default() {
+        let parts: Vec<&str> = old.split('/').filter(|part| !part.is_empty()).collect();
+        if !parts.is_empty() && parts.iter().all(|part| is_slug(part)) {
+            found.push(parts.join("/"));
+        } else {
+            fields.fault(Diagnostic::new(&rules::INVALID_SLUG).at(Place::new(fields.path(), span)).with("name", &old));
+        }
+    }
+    found
+}
+
+/// `nav = true`, `nav = "footer"` or `nav = { menu = "main", title = "Short" }`.
+fn nav(fields: &mut Fields<'_>) -> Option<MenuEntry> {
+    let entry = fields.entry("nav")?;
+    match &entry.value.data {
+        Data::Boolean(true) => Some(MenuEntry { menu: MAIN_MENU.to_owned(), label: None }),
+        Data::Boolean(false) => None,
+        Data::String(menu) => Some(MenuEntry { menu: menu.clone(), label: None }),
+        Data::Table(table) => {
+            let mut faults = Vec::new();
+            let mut inner = Fields::new(table, fields.path(), entry.span, &mut faults);
+            let menu = inner.string("menu").unwrap_or_else(|| MAIN_MENU.to_owned());
+            let label = inner.string("title");
+            inner.finish();
+            faults.into_iter().for_each(|fault| fields.fault(fault));
+            Some(MenuEntry { menu, label })
+        }
+        _ => {
+            fields.invalid("nav", entry.value.span, "true, \"footer\", { menu = \"main\", title = \"…\" }");
+            None
+        }
+    }
+}
+
+/// Where an inherited value comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Ancestor {
+    /// The common text in the same language, of which this is the variant for one audience.
+    SameLocale,
+    /// The page's original.
+    Original,
+}
+
+/// Fills what `own` does not state from another translation of its page: what belongs to the page
+/// always, and its words only from a text in the same language. `stated` holds the keys that are
+/// settled, and grows by those of `other`.
+pub fn inherit(own: &mut FrontMatter, stated: &mut BTreeSet<String>, other: &FrontMatter, ancestor: Ancestor) {
+    macro_rules! take {
+        ($($key:ident),*) => {{ $(if !stated.contains(stringify!($key)) { own.$key = other.$key.clone(); })* }};
+    }
+    take!(date, updated, order, nav, paginate_by, draft, publish_on, expires_on, critical, template, topics, image, missing);
+    match ancestor {
+        Ancestor::SameLocale => take!(title, description, slug, extra),
+        Ancestor::Original => {
+            take!(audiences);
+            // A label is a word of the original's language.
+            if let Some(nav) = own.nav.as_mut().filter(|_| !stated.contains("nav")) {
+                nav.label = None;
+            }
+        }
+    }
+    // A common text in the same language says nothing of whom its variant is for.
+    stated.extend(other.spans.keys().filter(|key| ancestor == Ancestor::Original || *key != "audiences").cloned());
+}

@@ -1,0 +1,45 @@
+//! The files of a theme → [`Theme`]: those in the campaign's `themes/` before those of the theme of
+//! the same name that the tool brings.
+
+use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::model::settings::{self, Settings};
+use crate::model::theme::{Template, Theme, ThemeAsset};
+use crate::rules;
+use crate::source::{Snapshot, Source, SourcePath};
+
+/// The theme that the settings name. `bundled` are the themes that the tool brings, with paths as
+/// if they lay in the campaign.
+pub fn parse(snapshot: &Snapshot, bundled: &Snapshot, settings: &Settings) -> Diagnosed<Theme> {
+    let folder = format!("themes/{}", settings.theme);
+    let mut sources: Vec<&Source> = snapshot.under(&folder).collect();
+    if sources.is_empty() {
+        sources = bundled.under(&folder).collect();
+    }
+    if sources.is_empty() {
+        let settings_path = SourcePath::new(settings::PATH);
+        let fault = Diagnostic::new(&rules::UNKNOWN_THEME)
+            .at(Place::start_of(&settings_path))
+            .with("name", &settings.theme);
+        return Diagnosed::new(Theme::default(), vec![fault]);
+    }
+    let below = |kind: &str| {
+        let prefix = format!("{folder}/{kind}/");
+        sources
+            .iter()
+            .filter_map(move |source| Some((source.path.as_str().strip_prefix(&prefix)?.to_owned(), (*source).clone())))
+            .collect::<Vec<_>>()
+    };
+    Diagnosed::clean(Theme {
+        name: settings.theme.clone(),
+        templates: below("templates").into_iter().map(|(name, source)| Template { name, source }).collect(),
+        assets: below("assets").into_iter().map(|(name, source)| ThemeAsset { name, source }).collect(),
+    })
+}
+
+/// The Fluent files of the theme: locale folder and source.
+pub fn messages<'a>(snapshot: &'a Snapshot, bundled: &'a Snapshot, theme: &str) -> Vec<&'a Source> {
+    let folder = format!("themes/{theme}");
+    let own = snapshot.under(&folder).next().is_some();
+    let from = if own { snapshot } else { bundled };
+    from.under(&format!("{folder}/locales")).collect()
+}

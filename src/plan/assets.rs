@@ -1,0 +1,108 @@
+//! Assets: where each would live if a rendered file refers to it.
+//!
+//! An asset of `content/` lives beside the page whose folder it lies in. One of the theme lives in
+//! `assets/` of each audience under a name that changes with its content.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::model::campaign::Campaign;
+use crate::model::page::PageKey;
+use crate::model::route::Route;
+use crate::model::site::{Asset, EditionSite};
+use crate::source::{Digest, SourcePath};
+
+/// Tells each edition where its assets of `content/` would live, and returns them all.
+pub fn content_assets(campaign: &Campaign, editions: &mut [EditionSite]) -> BTreeMap<Route, Asset> {
+    let mut offered = BTreeMap::new();
+    for edition in editions {
+        for (name, source) in &campaign.assets {
+            let route = beside_page(edition, name);
+            let asset = Asset { source: source.path.clone(), bytes: source.bytes.clone(), references: Vec::new() };
+            offered.insert(route.clone(), asset);
+            edition.assets.insert(name.clone(), route);
+        }
+    }
+    offered
+}
+
+/// The nearest folder above the asset that is a page of the edition, and the rest of its name.
+fn beside_page(edition: &EditionSite, name: &str) -> Route {
+    let mut folder = PageKey::new(name).parent();
+    while let Some(key) = folder {
+        if let Some(page) = edition.page(&key) {
+            let rest = name[key.as_str().len()..].trim_start_matches('/');
+            return Route::new([page.route.folder(), rest]);
+        }
+        folder = key.parent();
+    }
+    Route::new([edition.root.as_str(), name])
+}
+
+/// The assets of the theme for each audience: name, route and bytes.
+pub fn theme_assets(campaign: &Campaign) -> Vec<Vec<(String, Route, Asset)>> {
+    let (sheets, others): (Vec<_>, Vec<_>) =
+        campaign.theme.assets.iter().partition(|asset| asset.source.path.extension() == Some("css"));
+    let names: BTreeMap<&str, String> =
+        others.iter().map(|asset| (asset.name.as_str(), fingerprinted(&asset.name, &asset.source.bytes))).collect();
+    let mut made: Vec<(String, String, SourcePath, Arc<[u8]>, Vec<String>)> = others
+        .iter()
+        .map(|asset| {
+            let name = names[asset.name.as_str()].clone();
+            (asset.name.clone(), name, asset.source.path.clone(), asset.source.bytes.clone(), Vec::new())
+        })
+        .collect();
+    for sheet in sheets {
+        let (bytes, references) = point_to_fingerprints(&sheet.source.bytes, &names);
+        let name = fingerprinted(&sheet.name, &bytes);
+        made.push((sheet.name.clone(), name, sheet.source.path.clone(), bytes, references));
+    }
+    campaign
+        .settings
+        .audiences
+        .iter()
+        .map(|audience| {
+            let route = |name: &str| Route::new([audience.slug.as_str(), "assets", name]);
+            made.iter()
+                .map(|(name, file, source, bytes, references)| {
+                    let references = references.iter().map(|name| route(name)).collect();
+                    let asset = Asset { source: source.clone(), bytes: bytes.clone(), references };
+                    (name.clone(), route(file), asset)
+                })
+                .collect()
+        })
+        .collect()
+}
+
+/// `faro.css` → `faro.1a2b3c4d.css`: a new address for new content, so that it may be kept.
+fn fingerprinted(name: &str, bytes: &[u8]) -> String {
+    let digest = Digest::of(bytes).short();
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}.{digest}.{extension}"),
+        None => format!("{name}.{digest}"),
+    }
+}
+
+/// A style sheet whose `url("…")` lead to the fingerprinted names, and those names.
+fn point_to_fingerprints(sheet: &Arc<[u8]>, names: &BTreeMap<&str, String>) -> (Arc<[u8]>, Vec<String>) {
+    let Ok(text) = std::str::from_utf8(sheet) else { return (sheet.clone(), Vec::new()) };
+    let mut out = String::with_capacity(text.len());
+    let mut references = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("url(") {
+        let (before, after) = rest.split_at(at + "url(".len());
+        out.push_str(before);
+        let end = after.find(')').unwrap_or(after.len());
+        let written = after[..end].trim().trim_matches(['"', '\'']);
+        match names.get(written) {
+            Some(name) => {
+                out.push_str(&format!("\"{name}\""));
+                references.push(name.clone());
+            }
+            None => out.push_str(&after[..end]),
+        }
+        rest = &after[end..];
+    }
+    out.push_str(rest);
+    (out.into_bytes().into(), references)
+}

@@ -1,0 +1,137 @@
+//! How the pages of an edition hang together: order, parents, neighbours, menus and topics.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::{BTreeMap, HashMap};
+
+use crate::model::audience::Edition;
+use crate::model::campaign::Campaign;
+use crate::model::page::PageKey;
+use crate::model::route::Route;
+use crate::model::site::{EditionPage, EditionSite, MenuItem, Topic};
+use crate::plan::routes::{self, Placed};
+
+/// Makes the edition of its pages, which come by folder with the home page first.
+pub fn grow(campaign: &Campaign, edition: Edition, placed: Vec<Placed<'_>>) -> EditionSite {
+    let settings = &campaign.settings;
+    let audience = settings
+        .audiences
+        .iter()
+        .position(|audience| audience.id == edition.audience)
+        .expect("an edition's audience is of its campaign");
+    let root = routes::root(campaign, &edition);
+    let labels: Vec<Option<(String, String)>> = placed.iter().map(menu_label).collect();
+    let mut pages: Vec<EditionPage> = placed.into_iter().map(page).collect();
+    let by_key: HashMap<PageKey, usize> =
+        pages.iter().enumerate().map(|(index, page)| (page.key.clone(), index)).collect();
+    let parents: Vec<Option<usize>> = pages.iter().map(|page| parent_of(&page.key, &by_key)).collect();
+    for (index, parent) in parents.iter().enumerate() {
+        pages[index].parent = *parent;
+        if let Some(parent) = *parent {
+            pages[parent].children.push(index);
+        }
+    }
+    let order = sort_children(&mut pages);
+    let mut menus: BTreeMap<String, Vec<MenuItem>> = BTreeMap::new();
+    for index in order {
+        if let Some((menu, label)) = &labels[index] {
+            menus.entry(menu.clone()).or_default().push(MenuItem { page: index, label: label.clone() });
+        }
+    }
+    let topics_root = format!("{root}/{}", settings.locale(&edition.locale).topics_slug);
+    let topics = topics(&pages, &topics_root);
+    let has_feeds = !settings.audiences[audience].discreet && pages.iter().any(|page| page.summary.date.is_some());
+    EditionSite { edition, audience, root, index: by_key, menus, topics, assets: BTreeMap::new(), has_feeds, pages }
+}
+
+fn page(placed: Placed<'_>) -> EditionPage {
+    let front = placed.selected.translation.map(|translation| &translation.front);
+    EditionPage {
+        source: placed.selected.translation.map(|translation| translation.path.clone()),
+        order: front.and_then(|front| front.order),
+        template: front.and_then(|front| front.template.clone()),
+        paginate_by: front.and_then(|front| front.paginate_by),
+        redirect_from: front.map(|front| front.redirect_from.clone()).unwrap_or_default(),
+        key: placed.selected.key,
+        written_in: placed.selected.written_in,
+        route: Route::new([placed.folder.as_str(), "index.html"]),
+        summary: placed.selected.summary,
+        parent: None,
+        children: Vec::new(),
+        previous: None,
+        next: None,
+        alternates: Vec::new(),
+    }
+}
+
+fn menu_label(placed: &Placed<'_>) -> Option<(String, String)> {
+    let entry = placed.selected.translation?.front.nav.as_ref()?;
+    Some((entry.menu.clone(), entry.label.clone().unwrap_or_else(|| placed.selected.summary.title.clone())))
+}
+
+/// The nearest folder above that is a page of the edition.
+fn parent_of(key: &PageKey, by_key: &HashMap<PageKey, usize>) -> Option<usize> {
+    let mut above = key.parent();
+    while let Some(folder) = above {
+        if let Some(index) = by_key.get(&folder) {
+            return Some(*index);
+        }
+        above = folder.parent();
+    }
+    None
+}
+
+/// Puts the children of each page in order, tells neighbours of one another, and returns all pages
+/// in the order of the tree.
+fn sort_children(pages: &mut [EditionPage]) -> Vec<usize> {
+    for parent in 0..pages.len() {
+        let mut children = std::mem::take(&mut pages[parent].children);
+        children.sort_by(|a, b| compare(&pages[*a], &pages[*b]));
+        for pair in children.windows(2) {
+            pages[pair[0]].next = Some(pair[1]);
+            pages[pair[1]].previous = Some(pair[0]);
+        }
+        pages[parent].children = children;
+    }
+    let mut order = Vec::with_capacity(pages.len());
+    let mut stack = vec![0];
+    while let Some(index) = stack.pop() {
+        order.push(index);
+        stack.extend(pages[index].children.iter().rev());
+    }
+    order
+}
+
+/// By the order that authors gave, then the newest first, then by title.
+fn compare(a: &EditionPage, b: &EditionPage) -> Ordering {
+    let key = |page: &EditionPage| (page.order.unwrap_or(i64::MAX), Reverse(page.summary.date));
+    key(a)
+        .cmp(&key(b))
+        .then_with(|| a.summary.title.cmp(&b.summary.title))
+        .then_with(|| a.key.cmp(&b.key))
+}
+
+/// The topics of the pages, each with its pages: newest first, then by title.
+fn topics(pages: &[EditionPage], root: &str) -> Vec<Topic> {
+    let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, page) in pages.iter().enumerate() {
+        for id in &page.summary.topics {
+            let listed = by_id.entry(id).or_default();
+            if listed.last() != Some(&index) {
+                listed.push(index);
+            }
+        }
+    }
+    by_id
+        .into_iter()
+        .map(|(id, mut listed)| {
+            listed.sort_by(|a, b| {
+                let key = |page: &EditionPage| Reverse(page.summary.date);
+                key(&pages[*a])
+                    .cmp(&key(&pages[*b]))
+                    .then_with(|| pages[*a].summary.title.cmp(&pages[*b].summary.title))
+                    .then_with(|| pages[*a].key.cmp(&pages[*b].key))
+            });
+            Topic { id: id.to_owned(), route: Route::new([root, id, "index.html"]), pages: listed }
+        })
+        .collect()
+}

@@ -1,0 +1,51 @@
+//! Addresses: how the file that is rendered now names other files.
+
+use crate::model::audience::Audience;
+use crate::model::link::below;
+use crate::model::route::Route;
+use crate::model::site::{EditionSite, Site};
+use crate::render::current::Scope;
+use crate::render::stage::Stage;
+
+impl Stage {
+    /// Another file of the same audience: relative, or under the scope's base.
+    pub fn address(&self, scope: &Scope, to: &Route) -> String {
+        let audience = &self.campaign.settings.audiences[scope.audience];
+        match &scope.base {
+            Some(base) => format!("{base}/{}", below(to, &audience.slug)),
+            None => Site::relative(&scope.route, to, &audience.slug),
+        }
+    }
+
+    /// The home page of an edition of another audience. Relative while both live under the
+    /// campaign's own address, absolute when one has an address of its own.
+    pub fn address_of_edition(&self, scope: &Scope, other: &EditionSite) -> String {
+        let own = &self.campaign.settings.audiences[scope.audience];
+        let audience = &self.campaign.settings.audiences[other.audience];
+        let home = &other.pages[0].route;
+        if own.own_host || audience.own_host {
+            return self.permalink(audience, home);
+        }
+        match &scope.base {
+            Some(_) => format!("{}/{home}", path_of(&self.campaign.settings.base_url)),
+            None => Site::relative(&scope.route, home, ""),
+        }
+    }
+
+    /// The one absolute address of a file of an audience.
+    pub fn permalink(&self, audience: &Audience, route: &Route) -> String {
+        let below = below(route, &audience.slug);
+        Route::new([below]).permalink(&audience.base_url)
+    }
+
+    /// What addresses begin with on a page that a server shows at any depth, such as its 404 page.
+    pub fn base_of(&self, audience: &Audience) -> String {
+        path_of(&audience.base_url)
+    }
+}
+
+/// The path of an absolute address, without a trailing slash: `/help` of `https://example.org/help`.
+fn path_of(url: &str) -> String {
+    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+    after_scheme.find('/').map_or_else(String::new, |at| after_scheme[at..].trim_end_matches('/').to_owned())
+}

@@ -1,0 +1,128 @@
+//! The body of a page: what its document needs to know of the page around it.
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::model::document::{Argument as Named, Component, Literal, Node};
+use crate::model::link::Resolution;
+use crate::model::page::Translation;
+use crate::render::current::{self, Findings, Scope};
+use crate::render::frame::Frame;
+use crate::render::markdown::{External, Picture, Surroundings, Target};
+use crate::render::messages::Argument;
+use crate::render::picture;
+use crate::render::templates::{Context, Templates, Value};
+
+/// A document on its page.
+pub struct Body<'a, 'b> {
+    frame: &'b Frame<'a>,
+    templates: &'b Templates,
+    translation: &'b Translation,
+    context: &'b Context,
+    /// What came of rendering it.
+    pub findings: Findings,
+}
+
+impl<'a, 'b> Body<'a, 'b> {
+    /// The body of the page that `frame` is made for. Components see `context` as implicits.
+    pub fn new(
+        frame: &'b Frame<'a>,
+        templates: &'b Templates,
+        translation: &'b Translation,
+        context: &'b Context,
+    ) -> Self {
+        Self { frame, templates, translation, context, findings: Findings::default() }
+    }
+
+    fn place(&self, node: &Node) -> Place {
+        Place::new(&self.translation.path, node.span)
+    }
+
+    fn put(&mut self, faults: Vec<Diagnostic>, node: &Node) {
+        let place = self.place(node);
+        self.findings.faults.extend(faults.into_iter().map(|fault| fault.at(place.clone())));
+    }
+}
+
+impl Surroundings for Body<'_, '_> {
+    fn link(&mut self, _: &Node, destination: &str) -> Target {
+        let (stage, scope) = (self.frame.stage, &self.frame.scope);
+        let edition = self.frame.edition;
+        let url = match edition.resolve(&scope.from, destination) {
+            Resolution::External => return Target::Href { url: destination.to_owned(), external: External::Yes },
+            // The rules on links report it; the text stays.
+            Resolution::Missing => return Target::Broken,
+            Resolution::Fragment(fragment) => format!("#{fragment}"),
+            Resolution::Asset(route) => {
+                self.findings.references.insert(route.clone());
+                stage.address(scope, &route)
+            }
+            Resolution::Page { page, fragment } => {
+                let address = stage.address(scope, &edition.pages[page].route);
+                fragment.map_or_else(|| address.clone(), |fragment| format!("{address}#{fragment}"))
+            }
+        };
+        Target::Href { url, external: External::No }
+    }
+
+    fn image(&mut self, _: &Node, destination: &str) -> Option<Picture> {
+        let (stage, scope) = (self.frame.stage, &self.frame.scope);
+        let Resolution::Asset(route) = self.frame.edition.resolve(&scope.from, destination) else { return None };
+        self.findings.references.insert(route.clone());
+        let size = picture::size(&stage.site.offered[&route].bytes);
+        Some(Picture {
+            url: stage.address(scope, &route),
+            width: size.map(|size| size.width),
+            height: size.map(|size| size.height),
+        })
+    }
+
+    fn message(&mut self, node: &Node, id: &str, arguments: &[Named]) -> String {
+        let arguments: Vec<(String, Argument)> =
+            arguments.iter().map(|argument| (argument.name.clone(), message_argument(&argument.value))).collect();
+        let mut faults = Vec::new();
+        // The words stand in a text of this language, also where the original stands in.
+        let locale = &self.translation.locale;
+        let audience = Some(&self.frame.edition.edition.audience);
+        let text = self.frame.stage.say(locale, audience, id, &arguments, &mut faults);
+        self.put(faults, node);
+        text
+    }
+
+    fn component(&mut self, node: &Node, component: &Component, body: Option<String>) -> String {
+        let mut implicits = self.context.clone();
+        implicits.insert_value("form", Value::from(component.form.as_str()));
+        let scope = Scope { locale: self.translation.locale.clone(), ..self.frame.scope.clone() };
+        let path = &self.translation.path;
+        let (result, mut findings) =
+            current::with(scope, || self.templates.component(component, body.as_deref(), &implicits, path));
+        let place = self.place(node);
+        let complaints = std::mem::take(&mut findings.complaints);
+        // What a function complained of is the cause of an error, and stands where the directive does.
+        let has_cause = !complaints.is_empty();
+        findings.faults.extend(complaints.into_iter().map(|complaint| complaint.fault.at(place.clone())));
+        let html = result.unwrap_or_else(|faults| {
+            findings.faults.extend(faults.into_iter().filter(|_| !has_cause));
+            String::new()
+        });
+        self.findings.absorb(findings);
+        html
+    }
+
+    fn label(&mut self, id: &str) -> String {
+        let mut faults = Vec::new();
+        let audience = Some(&self.frame.edition.edition.audience);
+        let text = self.frame.stage.say(self.frame.locale(), audience, id, &[], &mut faults);
+        let place = Place::start_of(&self.translation.path);
+        self.findings.faults.extend(faults.into_iter().map(|fault| fault.at(place.clone())));
+        text
+    }
+}
+
+fn message_argument(literal: &Literal) -> Argument {
+    match literal {
+        Literal::String(text) => Argument::Text(text.clone()),
+        #[expect(clippy::cast_precision_loss, reason = "Fluent's numbers are f64")]
+        Literal::Integer(number) => Argument::Number(*number as f64),
+        Literal::Float(number) => Argument::Number(*number),
+        Literal::Boolean(truth) => Argument::Text(truth.to_string()),
+    }
+}

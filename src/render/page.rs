@@ -1,0 +1,225 @@
+//! A page: its document in the frame of its edition.
+
+use crate::model::document::{Heading, Reading};
+use crate::model::list::{list_pages, numbered};
+use crate::model::page::{PageKey, Translation};
+use crate::model::route::Route;
+use crate::model::site::EditionPage;
+use crate::render::body::Body;
+use crate::render::current::Findings;
+use crate::render::frame::Frame;
+use crate::render::templates::{Context, Templates, Value};
+use crate::render::view::{
+    AlternateView, HeadView, HeadingView, OriginalView, PageView, PagerView, Property, View,
+};
+
+/// How many words a reader reads in a minute, of plain text on a screen.
+const WORDS_A_MINUTE: usize = 200;
+
+/// The context of a page and of the part `number` of its list.
+pub fn context(frame: &mut Frame<'_>, templates: &Templates, page: usize, number: usize) -> (Context, Findings) {
+    let planned = &frame.edition.pages[page];
+    let kind = kind_of(planned);
+    let mut view = frame.view(kind, Some(page));
+    let translation = translation(frame, planned);
+    let reading = translation.map(|translation| translation.document.for_audience(&frame.edition.edition.audience));
+    let title = frame.stage.link_to(&frame.scope, frame.edition, page, &mut frame.faults).title;
+    let page_view = page_view(frame, planned, translation, reading, title.clone());
+    neighbours(frame, planned, page, &mut view);
+    list(frame, planned, number, &mut view);
+    head(frame, planned, &title, number, &mut view.head);
+    let mut context = Context::new();
+    let mut page_value = Value::from_serializable(&page_view);
+    insert_view(&mut context, &view);
+    context.insert_value("page", page_value.clone());
+    let (content, findings) = match (translation, reading) {
+        (Some(translation), Some(reading)) => {
+            let mut body = Body::new(frame, templates, translation, &context);
+            let html = crate::render::markdown::render(reading, &mut body);
+            (html, body.findings)
+        }
+        _ => (String::new(), Findings::default()),
+    };
+    page_value = with_content(page_value, &content);
+    context.insert_value("page", page_value);
+    (context, findings)
+}
+
+/// The fields of a view as variables of a template.
+pub fn insert_view(context: &mut Context, view: &View) {
+    let value = Value::from_serializable(view);
+    for (name, value) in value.as_map().into_iter().flat_map(|map| map.iter()) {
+        if let Some(name) = name.as_str() {
+            context.insert_value(name.to_owned(), value.clone());
+        }
+    }
+}
+
+fn with_content(page: Value, content: &str) -> Value {
+    let mut map = page.into_map().unwrap_or_default();
+    map.insert("content".into(), Value::safe_string(content));
+    Value::from(map)
+}
+
+fn kind_of(page: &EditionPage) -> &'static str {
+    match page {
+        _ if page.key == PageKey::new("") => "home",
+        _ if page.children.is_empty() => "page",
+        _ => "section",
+    }
+}
+
+/// The file that a page is rendered from.
+pub fn translation<'a>(frame: &Frame<'a>, page: &EditionPage) -> Option<&'a Translation> {
+    let path = page.source.as_ref()?;
+    frame.stage.campaign.pages.get(&page.key)?.translations.iter().find(|translation| translation.path == *path)
+}
+
+fn page_view(
+    frame: &mut Frame<'_>,
+    page: &EditionPage,
+    translation: Option<&Translation>,
+    reading: Option<Reading<'_>>,
+    title: String,
+) -> PageView {
+    let words = reading.map_or(0, Reading::words);
+    let day = |date: crate::model::date::Date| date.to_string();
+    PageView {
+        key: page.key.to_string(),
+        title,
+        description: page.summary.description.clone(),
+        url: frame.stage.address(&frame.scope, &page.route),
+        permalink: frame.stage.permalink(frame.audience(), &page.route),
+        toc: reading.map_or_else(Vec::new, |reading| {
+            let view = |heading: Heading| HeadingView { id: heading.id, text: heading.text, level: heading.level };
+            reading.headings().into_iter().map(view).collect()
+        }),
+        date: page.summary.date.map(day),
+        updated: page.summary.updated.map(day),
+        reviewed_on: translation.and_then(|translation| translation.front.reviewed_on).map(day),
+        topics: frame.stage.topics_of(&frame.scope, frame.edition, &page.summary.topics, &mut frame.faults),
+        words,
+        minutes: words.div_ceil(WORDS_A_MINUTE).max(1),
+        extra: page.summary.extra.clone(),
+        original: original(frame, page),
+    }
+}
+
+/// Set when the original stands in for a missing translation.
+fn original(frame: &Frame<'_>, page: &EditionPage) -> Option<OriginalView> {
+    if page.written_in == *frame.locale() {
+        return None;
+    }
+    let locale = frame.stage.locale(&page.written_in);
+    let route = original_route(frame, page);
+    Some(OriginalView {
+        locale: locale.tag.to_string(),
+        dir: locale.direction.as_str(),
+        name: locale.name.clone(),
+        url: route.map(|route| frame.stage.address(&frame.scope, route)),
+    })
+}
+
+fn original_route<'a>(frame: &Frame<'a>, page: &EditionPage) -> Option<&'a Route> {
+    let edition = frame.stage.site.editions.iter().find(|other| {
+        other.audience == frame.edition.audience && other.edition.locale == page.written_in
+    })?;
+    edition.page(&page.key).map(|page| &page.route)
+}
+
+fn neighbours(frame: &mut Frame<'_>, planned: &EditionPage, page: usize, view: &mut View) {
+    let (stage, edition) = (frame.stage, frame.edition);
+    for above in frame.above(page) {
+        view.breadcrumbs.push(stage.link_to(&frame.scope, edition, above, &mut frame.faults));
+    }
+    view.previous = planned.previous.map(|page| stage.link_to(&frame.scope, edition, page, &mut frame.faults));
+    view.next = planned.next.map(|page| stage.link_to(&frame.scope, edition, page, &mut frame.faults));
+}
+
+fn list(frame: &mut Frame<'_>, page: &EditionPage, number: usize, view: &mut View) {
+    let size = page.paginate_by.or(frame.stage.campaign.settings.paginate_by);
+    let shown = Shown { entries: &page.children, size, number, first: &page.route };
+    fill_list(frame, &shown, view);
+}
+
+/// The part of a list that a file shows.
+pub struct Shown<'a> {
+    /// The whole list: indexes into the edition's pages.
+    pub entries: &'a [usize],
+    /// How many entries a file shows; all of them when none.
+    pub size: Option<usize>,
+    /// Which part, from 1.
+    pub number: usize,
+    /// Where the first part is.
+    pub first: &'a Route,
+}
+
+/// Fills in the entries of a list and where its other parts are.
+pub fn fill_list(frame: &mut Frame<'_>, shown: &Shown<'_>, view: &mut View) {
+    let size = shown.size.unwrap_or(usize::MAX);
+    let from = (shown.number - 1).saturating_mul(size);
+    let (stage, edition) = (frame.stage, frame.edition);
+    view.children = shown
+        .entries
+        .iter()
+        .skip(from)
+        .take(size)
+        .map(|page| stage.entry(&frame.scope, edition, *page, &mut frame.faults))
+        .collect();
+    let total_pages = list_pages(shown.entries.len(), shown.size);
+    if total_pages > 1 {
+        let address = |number: usize| stage.address(&frame.scope, &numbered(shown.first, number));
+        view.pager = Some(PagerView {
+            number: shown.number,
+            total_pages,
+            total_entries: shown.entries.len(),
+            previous: (shown.number > 1).then(|| address(shown.number - 1)),
+            next: (shown.number < total_pages).then(|| address(shown.number + 1)),
+        });
+    }
+}
+
+fn head(frame: &mut Frame<'_>, page: &EditionPage, title: &str, number: usize, head: &mut HeadView) {
+    let audience = frame.audience();
+    head.title = frame.tab_title(title);
+    head.description = page.summary.description.clone().unwrap_or_default();
+    // The original that stands in for a translation has one address only: its own.
+    let own = original_route(frame, page).filter(|_| page.written_in != *frame.locale()).unwrap_or(&page.route);
+    let canonical = frame.stage.permalink(audience, &numbered(own, number));
+    head.robots = (!audience.indexed).then_some("noindex");
+    if number == 1 && page.alternates.len() > 1 {
+        head.alternates = page
+            .alternates
+            .iter()
+            .map(|other| AlternateView {
+                hreflang: other.locale.to_string(),
+                href: frame.stage.permalink(audience, &other.route),
+            })
+            .collect();
+        let default = frame.stage.default_alternate(page);
+        head.alternates.push(AlternateView {
+            hreflang: "x-default".to_owned(),
+            href: frame.stage.permalink(audience, &default.route),
+        });
+    }
+    if !audience.discreet {
+        head.open_graph = open_graph(frame, page, title, &canonical);
+    }
+    head.canonical = Some(canonical);
+}
+
+fn open_graph(frame: &mut Frame<'_>, page: &EditionPage, title: &str, canonical: &str) -> Vec<Property> {
+    let site = frame.tab_title("");
+    let is_article = page.summary.date.is_some();
+    let mut properties = vec![
+        Property { property: "og:title", content: title.to_owned() },
+        Property { property: "og:type", content: if is_article { "article" } else { "website" }.to_owned() },
+        Property { property: "og:url", content: canonical.to_owned() },
+        Property { property: "og:site_name", content: site },
+        Property { property: "og:locale", content: page.written_in.as_str().replace('-', "_") },
+    ];
+    if let Some(description) = &page.summary.description {
+        properties.push(Property { property: "og:description", content: description.clone() });
+    }
+    properties
+}

@@ -1,0 +1,241 @@
+//! The functions that templates may call. Each is bound to the edition of the file that is being
+//! rendered, inside components too: see [`crate::render::current`].
+//!
+//! A fault does not stop the template, so that one build names them all: the function complains
+//! and returns the next best thing.
+
+use std::sync::Arc;
+
+use tera::{Kwargs, State, Tera, TeraResult, Value};
+
+use crate::diagnostic::{Diagnostic, closest};
+use crate::model::date::Date;
+use crate::model::link::Resolution;
+use crate::model::page::PageKey;
+use crate::model::site::EditionSite;
+use crate::render::current::{self, Scope};
+use crate::render::formats::{DateStyle, NumberOptions};
+use crate::render::messages::Argument;
+use crate::render::stage::Stage;
+use crate::rules;
+
+/// Adds every function to `tera`.
+pub fn register(tera: &mut Tera, stage: &Arc<Stage>) {
+    macro_rules! function {
+        ($name:literal, $function:path) => {{
+            let stage = Arc::clone(stage);
+            tera.register_function($name, move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+                $function(&Call { stage: &stage, scope: scope()?, arguments })
+            });
+        }};
+    }
+    function!("t", message);
+    function!("url", url);
+    function!("has", has);
+    function!("asset", asset);
+    function!("image", image);
+    function!("pages", pages);
+    function!("date", date);
+    function!("number", number);
+    function!("hotline", hotline);
+    function!("hotlines", hotlines);
+}
+
+/// One call of a function.
+struct Call<'a> {
+    stage: &'a Stage,
+    scope: Scope,
+    arguments: Kwargs,
+}
+
+impl Call<'_> {
+    fn text(&self, name: &str) -> TeraResult<String> {
+        self.arguments.must_get::<&str>(name).map(str::to_owned)
+    }
+
+    fn edition(&self) -> TeraResult<&EditionSite> {
+        let index = self.scope.edition.ok_or_else(|| tera::Error::message("this file belongs to no edition"))?;
+        Ok(&self.stage.site.editions[index])
+    }
+
+    fn complain(&self, name: &str, value: &str, faults: Vec<Diagnostic>) {
+        current::complain(format!("{name}=\"{value}\""), faults);
+    }
+}
+
+fn scope() -> TeraResult<Scope> {
+    current::scope().ok_or_else(|| tera::Error::message("no file is being rendered"))
+}
+
+/// `t(id="nav-home", count=3)`: a message.
+fn message(call: &Call<'_>) -> TeraResult<Value> {
+    let id = call.text("id")?;
+    let mut arguments = Vec::new();
+    let mut locale = call.scope.locale.clone();
+    for (name, value) in call.arguments.iter() {
+        match name.as_str() {
+            None | Some("id") => {}
+            Some("locale") => {
+                let tag = value.as_str().unwrap_or_default();
+                let known = call.stage.campaign.settings.locales.iter().find(|locale| locale.tag.as_str() == tag);
+                locale = known.map(|locale| locale.tag.clone()).ok_or_else(|| unknown_locale(tag))?;
+            }
+            Some(name) => arguments.push((name.to_owned(), argument(value))),
+        }
+    }
+    let mut faults = Vec::new();
+    let text = call.stage.say(&locale, Some(&call.scope.audience_id), &id, &arguments, &mut faults);
+    call.complain("id", &id, faults);
+    Ok(Value::from(text))
+}
+
+fn unknown_locale(tag: &str) -> tera::Error {
+    tera::Error::message(format!("there is no locale {tag:?}"))
+}
+
+fn argument(value: &Value) -> Argument {
+    match value.as_f64() {
+        Some(number) if !value.is_string() => Argument::Number(number),
+        _ => Argument::Text(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+    }
+}
+
+/// `url(to="/get-help/")`: the address of a page or file of this edition.
+fn url(call: &Call<'_>) -> TeraResult<Value> {
+    let to = call.text("to")?;
+    let edition = call.edition()?;
+    let address = match edition.resolve(&call.scope.from, &to) {
+        Resolution::Page { page, fragment } => {
+            let address = call.stage.address(&call.scope, &edition.pages[page].route);
+            Some(fragment.map_or_else(|| address.clone(), |fragment| format!("{address}#{fragment}")))
+        }
+        Resolution::Asset(route) => {
+            current::refer_to(&route);
+            Some(call.stage.address(&call.scope, &route))
+        }
+        Resolution::Fragment(fragment) => Some(format!("#{fragment}")),
+        Resolution::External if to.starts_with("https:") || to.starts_with("mailto:") => Some(to.clone()),
+        Resolution::External | Resolution::Missing => None,
+    };
+    if address.is_none() {
+        let fault =
+            Diagnostic::new(&rules::BROKEN_LINK).with("destination", &to).with("edition", &edition.edition);
+        call.complain("to", &to, vec![fault]);
+    }
+    Ok(Value::from(address.unwrap_or_default()))
+}
+
+/// `has(to="/get-help/")`: whether this edition has a page.
+fn has(call: &Call<'_>) -> TeraResult<Value> {
+    let to = call.text("to")?;
+    let edition = call.edition()?;
+    let found = !matches!(edition.resolve(&call.scope.from, &to), Resolution::Missing | Resolution::External);
+    Ok(Value::from(found))
+}
+
+/// `asset(path="faro.css")`: the address of a file of the theme, with its fingerprint.
+fn asset(call: &Call<'_>) -> TeraResult<Value> {
+    let path = call.text("path")?;
+    let assets = &call.stage.site.theme_assets[call.scope.audience];
+    let Some(route) = assets.get(&path) else {
+        let fault = Diagnostic::new(&rules::MISSING_ASSET)
+            .with("destination", &path)
+            .suggest(closest(&path, assets.keys().map(String::as_str)));
+        call.complain("path", &path, vec![fault]);
+        return Ok(Value::from(""));
+    };
+    current::refer_to(route);
+    Ok(Value::from(call.stage.address(&call.scope, route)))
+}
+
+/// `image(path="/rights/photo.jpg")`: the address and size of an image in `content/`.
+fn image(call: &Call<'_>) -> TeraResult<Value> {
+    let path = call.text("path")?;
+    let edition = call.edition()?;
+    let Resolution::Asset(route) = edition.resolve(&call.scope.from, &path) else {
+        call.complain("path", &path, vec![Diagnostic::new(&rules::MISSING_ASSET).with("destination", &path)]);
+        return Ok(Value::from_serializable(&serde_json::json!({ "src": "", "width": null, "height": null })));
+    };
+    current::refer_to(&route);
+    let size = crate::render::picture::size(&call.stage.site.offered[&route].bytes);
+    Ok(Value::from_serializable(&serde_json::json!({
+        "src": call.stage.address(&call.scope, &route),
+        "width": size.map(|size| size.width),
+        "height": size.map(|size| size.height),
+    })))
+}
+
+/// `pages(section="/news/", topic="visa", limit=3)`: entries of this edition, as their lists have
+/// them.
+fn pages(call: &Call<'_>) -> TeraResult<Value> {
+    let edition = call.edition()?;
+    let section = call.arguments.get::<&str>("section")?;
+    let topic = call.arguments.get::<&str>("topic")?;
+    let limit = call.arguments.get::<usize>("limit")?.unwrap_or(usize::MAX);
+    let within = |index: &usize, key: &PageKey| edition.pages[*index].parent == edition.index.get(key).copied();
+    let listed: Vec<usize> = match (topic, section) {
+        (Some(topic), section) => {
+            let key = section.map(|section| PageKey::new(section.trim_matches('/')));
+            let pages = edition.topics.iter().find(|known| known.id == topic).map(|topic| topic.pages.clone());
+            let keep = |index: &usize| key.as_ref().is_none_or(|key| within(index, key));
+            pages.unwrap_or_default().into_iter().filter(keep).collect()
+        }
+        (None, section) => edition
+            .page(&PageKey::new(section.unwrap_or_default().trim_matches('/')))
+            .map_or_else(Vec::new, |page| page.children.clone()),
+    };
+    let mut faults = Vec::new();
+    let entries: Vec<_> = listed
+        .into_iter()
+        .take(limit)
+        .map(|page| call.stage.entry(&call.scope, edition, page, &mut faults))
+        .collect();
+    current::complain("pages(", faults);
+    Value::try_from_serializable(&entries)
+}
+
+/// `date(value=page.date, style="long")`: a day in the form of this language.
+fn date(call: &Call<'_>) -> TeraResult<Value> {
+    let text = call.text("value")?;
+    let date: Date =
+        text.parse().map_err(|_| tera::Error::message(format!("{text:?} is no date of the form 2026-11-24")))?;
+    let style = match call.arguments.get::<&str>("style")?.unwrap_or("long") {
+        "full" => DateStyle::Full,
+        "long" => DateStyle::Long,
+        "medium" => DateStyle::Medium,
+        "short" => DateStyle::Short,
+        other => return Err(tera::Error::message(format!("style is full, long, medium or short, not {other:?}"))),
+    };
+    Ok(Value::from(call.stage.tongue(&call.scope.locale).formats.date(date, style)))
+}
+
+/// `number(value=3.5)`: a number in the form of this language.
+fn number(call: &Call<'_>) -> TeraResult<Value> {
+    let number = call.arguments.must_get::<f64>("value")?;
+    let formats = &call.stage.tongue(&call.scope.locale).formats;
+    Ok(Value::from(formats.number(number, &NumberOptions::default())))
+}
+
+/// `hotline(id="nhth")`: a line of the register.
+fn hotline(call: &Call<'_>) -> TeraResult<Value> {
+    let id = call.text("id")?;
+    let register = &call.stage.campaign.hotlines;
+    let Some(hotline) = register.get(&id) else {
+        return Err(tera::Error::message(format!("the register has no hotline {id:?}")));
+    };
+    Value::try_from_serializable(&call.stage.hotline(hotline, &call.scope.locale))
+}
+
+/// `hotlines(country="MX")`: the lines of the register, by id.
+fn hotlines(call: &Call<'_>) -> TeraResult<Value> {
+    let country = call.arguments.get::<&str>("country")?.filter(|country| !country.is_empty());
+    let lines: Vec<_> = call
+        .stage
+        .campaign
+        .hotlines
+        .values()
+        .filter(|hotline| country.is_none_or(|country| hotline.country == country))
+        .map(|hotline| call.stage.hotline(hotline, &call.scope.locale))
+        .collect();
+    Value::try_from_serializable(&lines)
+}
