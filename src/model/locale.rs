@@ -67,3 +67,10 @@ pub struct Locale {
     /// The locales that stand in for it when a message is missing, nearest first, without itself.
     pub fallbacks: Vec<LocaleTag>,
 }
+
+impl Locale {
+    /// Itself and then what stands in for it, nearest first.
+    pub fn chain(&self) -> Vec<&LocaleTag> {
+        std::iter::once(&self.tag).chain(&self.fallbacks).collect()
+    }
+}

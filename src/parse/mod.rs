@@ -1,4 +1,5 @@
 //! Snapshot → Campaign.
 
 pub mod fluent;
+pub mod locale;
 pub mod markdown;
