@@ -25,6 +25,10 @@ pub enum Layer {
 /// the plural category of a number, or the number itself where it is among its further arguments.
 pub const FUNCTIONS: [&str; 3] = ["DATETIME", "NUMBER", "PLURAL"];
 
+/// What the names of terms begin with in [`Resource::text`]. In Fluent a message and a term may
+/// share a name; in fluent-bundle the second of them would be lost.
+pub const TERM_PREFIX: &str = "TERM_";
+
 /// A mention of another message or term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
@@ -46,6 +50,31 @@ pub struct Weight {
     pub nesting: usize,
     /// How often one reading of it can come across each message and term that it refers to.
     pub references: BTreeMap<String, usize>,
+}
+
+impl Weight {
+    /// One after the other.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        for (name, times) in other.references {
+            *self.references.entry(name).or_default() += times;
+        }
+        self.placeables += other.placeables;
+        self.nesting = self.nesting.max(other.nesting);
+        self
+    }
+
+    /// One instead of the other, whichever is heavier.
+    #[must_use]
+    pub fn or(mut self, other: Self) -> Self {
+        for (name, times) in other.references {
+            let known = self.references.entry(name).or_default();
+            *known = times.max(*known);
+        }
+        self.placeables = self.placeables.max(other.placeables);
+        self.nesting = self.nesting.max(other.nesting);
+        self
+    }
 }
 
 /// One message or term, or an attribute of one, as it stands in a file.
@@ -72,7 +101,8 @@ pub struct Resource {
     pub locale: LocaleTag,
     /// Whose it is.
     pub layer: Layer,
-    /// The text, line ends normalized, without what could not be parsed.
+    /// The text to format: line ends normalized, without what could not be parsed, terms named
+    /// with [`TERM_PREFIX`], and selectors on numbers spelled out as calls of `PLURAL`.
     pub text: Arc<str>,
     /// What it defines: `nav-home`, `-brand`, `button.title`.
     pub definitions: BTreeMap<String, Definition>,

@@ -1,15 +1,16 @@
 //! Fluent files: what each defines, what its messages refer to, and what is wrong with them.
 //!
-//! fluent-syntax reads them, and this module stands before it and behind it. Before: [`nesting`]
-//! refuses what would exhaust the stack. Behind: [`definitions`] turns the syntax tree into
-//! [`Definition`]s with their places, and [`rewriting`] makes the text that `render` formats,
-//! without what is broken and with plural selectors spelled out. What only shows once all files
-//! are known (doubles, circles, missing references) is the business of [`faults`].
+//! fluent-syntax reads them, and this module stands before it and behind it. Before: a scanner
+//! (`nesting`) refuses what would exhaust the stack. Behind: `definitions` and `walk` turn the
+//! syntax tree into definitions with their places, and `rewriting` makes the text that `render`
+//! formats, without what is broken and with plural selectors spelled out. What only shows once all
+//! files are known (doubles, circles, missing references) is the business of `faults`.
 
 mod definitions;
 mod faults;
 mod nesting;
 mod rewriting;
+mod walk;
 
 use std::borrow::Cow;
 

@@ -20,6 +20,9 @@ pub fn knows(tag: &Tag) -> bool {
         id,
         ..DataRequest::default()
     };
+    if locale.is_unknown() {
+        return false;
+    }
     let answer: Result<DataResponse<DatetimeNamesMonthGregorianV1>, _> = Baked.load(request);
     answer.is_ok_and(|answer| {
         let source = answer.metadata.locale;
