@@ -69,3 +69,10 @@ pub struct Locale {
     /// The part of an address under which it lists topics: `topics`, `temas`.
     pub topics_slug: String,
 }
+
+impl Locale {
+    /// Itself and then what stands in for it, nearest first.
+    pub fn chain(&self) -> Vec<&LocaleTag> {
+        std::iter::once(&self.tag).chain(&self.fallbacks).collect()
+    }
+}

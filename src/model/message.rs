@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::diagnostic::Place;
 use crate::model::locale::LocaleTag;
 use crate::source::{SourcePath, Span};
 
@@ -20,15 +21,75 @@ pub enum Layer {
     BuiltIn,
 }
 
-/// One message or term, or an attribute of one, as it stands in a file.
+/// The functions that messages can call. `PLURAL` is the one that Fluent itself does not have:
+/// the plural category of a number, or the number itself where it is among its further arguments.
+pub const FUNCTIONS: [&str; 3] = ["DATETIME", "NUMBER", "PLURAL"];
+
+/// What the names of terms begin with in [`Resource::text`]. In Fluent a message and a term may
+/// share a name; in fluent-bundle the second of them would be lost.
+pub const TERM_PREFIX: &str = "TERM_";
+
+/// A mention of another message or term.
 #[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// What it refers to: `org`, `-brand`, `button.title`.
+    pub name: String,
+    /// Where it stands.
+    pub span: Span,
+    /// The variables it gives to a term: `case` of `{ -brand(case: "genitive") }`.
+    pub arguments: Vec<String>,
+}
+
+/// How much work a definition can be, whichever of its variants are chosen. Without what it
+/// refers to: that depends on who overrides what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Weight {
+    /// The most placeables that one reading of it fills.
+    pub placeables: usize,
+    /// How deep its placeables and calls are nested.
+    pub nesting: usize,
+    /// How often one reading of it can come across each message and term that it refers to.
+    pub references: BTreeMap<String, usize>,
+}
+
+impl Weight {
+    /// One after the other.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        for (name, times) in other.references {
+            *self.references.entry(name).or_default() += times;
+        }
+        self.placeables += other.placeables;
+        self.nesting = self.nesting.max(other.nesting);
+        self
+    }
+
+    /// One instead of the other, whichever is heavier.
+    #[must_use]
+    pub fn or(mut self, other: Self) -> Self {
+        for (name, times) in other.references {
+            let known = self.references.entry(name).or_default();
+            *known = times.max(*known);
+        }
+        self.placeables = self.placeables.max(other.placeables);
+        self.nesting = self.nesting.max(other.nesting);
+        self
+    }
+}
+
+/// One message or term, or an attribute of one, as it stands in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Definition {
     /// Where its name stands.
     pub span: Span,
     /// The variables it uses (`$count`), without the sign, in the order of first use.
     pub variables: Vec<String>,
-    /// The messages and terms it refers to: `org`, `-brand`, `button.title`.
-    pub references: Vec<String>,
+    /// Those of them that show in its text. The others only select a variant.
+    pub printed: Vec<String>,
+    /// The messages and terms it mentions, in the order of the file.
+    pub references: Vec<Reference>,
+    /// How much work it can be.
+    pub weight: Weight,
 }
 
 /// One Fluent file, well formed as far as it goes.
@@ -40,7 +101,8 @@ pub struct Resource {
     pub locale: LocaleTag,
     /// Whose it is.
     pub layer: Layer,
-    /// The text, line ends normalized, without what could not be parsed.
+    /// The text to format: line ends normalized, without what could not be parsed, terms named
+    /// with [`TERM_PREFIX`], and selectors on numbers spelled out as calls of `PLURAL`.
     pub text: Arc<str>,
     /// What it defines: `nav-home`, `-brand`, `button.title`.
     pub definitions: BTreeMap<String, Definition>,
@@ -69,5 +131,103 @@ impl Messages {
     ) -> Option<(&'a Resource, &'a Definition)> {
         self.of(locale)
             .find_map(|resource| resource.definitions.get(id).map(|found| (resource, found)))
+    }
+
+    /// What the ids mean to a text in the first of `locales`, which give way to one another in
+    /// this order.
+    pub fn vocabulary<'a>(
+        &'a self,
+        locales: impl IntoIterator<Item = &'a LocaleTag>,
+    ) -> Vocabulary<'a> {
+        let mut owners: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut entries = BTreeMap::new();
+        let resources = locales.into_iter().flat_map(|locale| self.of(locale));
+        for (rank, resource) in resources.enumerate() {
+            for (id, definition) in &resource.definitions {
+                let owner = *owners.entry(owner_of(id)).or_insert(rank);
+                if owner == rank {
+                    let entry = Entry {
+                        resource,
+                        definition,
+                    };
+                    entries.insert(id.as_str(), entry);
+                }
+            }
+        }
+        Vocabulary { entries }
+    }
+}
+
+/// The message or term that an id belongs to: `button` of `button.title`.
+pub fn owner_of(id: &str) -> &str {
+    id.split_once('.').map_or(id, |(owner, _)| owner)
+}
+
+/// A definition and the file it stands in.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    /// The file.
+    pub resource: &'a Resource,
+    /// The definition.
+    pub definition: &'a Definition,
+}
+
+impl Entry<'_> {
+    /// Where its name stands.
+    pub fn place(&self) -> Place {
+        Place::new(&self.resource.path, self.definition.span)
+    }
+}
+
+/// Every message, term and attribute that a locale can use, each as it is nearest defined. A
+/// message comes from one file with all its attributes: the nearest that defines any of it.
+#[derive(Clone, Debug)]
+pub struct Vocabulary<'a> {
+    entries: BTreeMap<&'a str, Entry<'a>>,
+}
+
+impl<'a> Vocabulary<'a> {
+    /// What an id means.
+    pub fn get(&self, id: &str) -> Option<Entry<'a>> {
+        self.entries.get(id).copied()
+    }
+
+    /// Every id and what it means, in the order of the ids.
+    pub fn iter(&self) -> impl Iterator<Item = (&'a str, Entry<'a>)> + '_ {
+        self.entries.iter().map(|(id, entry)| (*id, *entry))
+    }
+
+    /// The ids, each after all it refers to. Those that refer to themselves, or to one that
+    /// does, have no place in such an order and are left out.
+    pub fn order(&self) -> Vec<&'a str> {
+        let mut waiting: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut mentions: BTreeMap<&str, Vec<&'a str>> = BTreeMap::new();
+        let mut ready = Vec::new();
+        for (id, entry) in self.iter() {
+            let names = entry.definition.weight.references.keys();
+            let known: Vec<&str> = names
+                .map(String::as_str)
+                .filter(|name| self.entries.contains_key(name))
+                .collect();
+            if known.is_empty() {
+                ready.push(id);
+            }
+            waiting.insert(id, known.len());
+            for name in known {
+                mentions.entry(name).or_default().push(id);
+            }
+        }
+        let mut next = 0;
+        while let Some(id) = ready.get(next).copied() {
+            next += 1;
+            for mention in mentions.remove(id).unwrap_or_default() {
+                let left = waiting.entry(mention).or_default();
+                *left -= 1;
+                if *left == 0 {
+                    ready.push(mention);
+                }
+            }
+        }
+        ready
     }
 }

@@ -7,7 +7,8 @@ use crate::model::page::Translation;
 use crate::render::current::{self, Findings, Scope};
 use crate::render::frame::Frame;
 use crate::render::markdown::{External, Picture, Surroundings, Target};
-use crate::render::messages::Argument;
+use crate::render::messages::{Arguments, Setting, Value as Variable};
+use crate::render::stage::Speech;
 use crate::render::picture;
 use crate::render::templates::{Context, Templates, Value};
 
@@ -76,13 +77,16 @@ impl Surroundings for Body<'_, '_> {
     }
 
     fn message(&mut self, node: &Node, id: &str, arguments: &[Named]) -> String {
-        let arguments: Vec<(String, Argument)> =
-            arguments.iter().map(|argument| (argument.name.clone(), message_argument(&argument.value))).collect();
+        let arguments: Arguments =
+            arguments.iter().map(|argument| (argument.name.clone(), variable(&argument.value))).collect();
         let mut faults = Vec::new();
         // The words stand in a text of this language, also where the original stands in.
-        let locale = &self.translation.locale;
-        let audience = Some(&self.frame.edition.edition.audience);
-        let text = self.frame.stage.say(locale, audience, id, &arguments, &mut faults);
+        let speech = Speech {
+            locale: &self.translation.locale,
+            audience: Some(&self.frame.edition.edition.audience),
+            setting: Setting::Text,
+        };
+        let text = self.frame.stage.say_with(speech, id, arguments, &mut faults);
         self.put(faults, node);
         text
     }
@@ -109,20 +113,20 @@ impl Surroundings for Body<'_, '_> {
 
     fn label(&mut self, id: &str) -> String {
         let mut faults = Vec::new();
-        let audience = Some(&self.frame.edition.edition.audience);
-        let text = self.frame.stage.say(self.frame.locale(), audience, id, &[], &mut faults);
+        let speech = Speech::plain(self.frame.locale(), Some(&self.frame.edition.edition.audience));
+        let text = self.frame.stage.say(speech, id, &mut faults);
         let place = Place::start_of(&self.translation.path);
         self.findings.faults.extend(faults.into_iter().map(|fault| fault.at(place.clone())));
         text
     }
 }
 
-fn message_argument(literal: &Literal) -> Argument {
+fn variable(literal: &Literal) -> Variable {
     match literal {
-        Literal::String(text) => Argument::Text(text.clone()),
+        Literal::String(text) => Variable::Text(text.clone()),
         #[expect(clippy::cast_precision_loss, reason = "Fluent's numbers are f64")]
-        Literal::Integer(number) => Argument::Number(*number as f64),
-        Literal::Float(number) => Argument::Number(*number),
-        Literal::Boolean(truth) => Argument::Text(truth.to_string()),
+        Literal::Integer(number) => Variable::Number(*number as f64),
+        Literal::Float(number) => Variable::Number(*number),
+        Literal::Boolean(truth) => Variable::Text(truth.to_string()),
     }
 }

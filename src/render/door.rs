@@ -7,7 +7,7 @@ use crate::model::locale::LocaleTag;
 use crate::model::page::PageKey;
 use crate::model::route::Route;
 use crate::render::current::Scope;
-use crate::render::stage::Stage;
+use crate::render::stage::{Speech, Stage};
 use crate::render::view::{AlternateView, DoorView, EditionView, HeadView, SiteView, View};
 
 /// A door that is being put together.
@@ -127,8 +127,8 @@ impl<'a> Door<'a> {
             title: self.stage.site_title(tag, self.audience, &mut self.faults),
             description: match self.stage.tongue(tag).catalog.contains(description) && !is_discreet {
                 true => {
-                    let audience = self.audience.map(|audience| &audience.id);
-                    self.stage.say(tag, audience, description, &[], &mut self.faults)
+                    let speech = Speech::plain(tag, self.audience.map(|audience| &audience.id));
+                    self.stage.say(speech, description, &mut self.faults)
                 }
                 false => String::new(),
             },

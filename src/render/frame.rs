@@ -9,7 +9,7 @@ use crate::model::page::PageKey;
 use crate::model::route::Route;
 use crate::model::site::EditionSite;
 use crate::render::current::Scope;
-use crate::render::stage::Stage;
+use crate::render::stage::{Speech, Stage};
 use crate::render::view::{
     AudienceView, EditionView, FeedView, HeadView, LanguageView, MenuView, SiteView, View,
 };
@@ -62,7 +62,8 @@ impl<'a> Frame<'a> {
 
     /// A message for this edition.
     pub fn say(&mut self, id: &str) -> String {
-        self.stage.say(self.locale(), Some(&self.edition.edition.audience), id, &[], &mut self.faults)
+        let speech = Speech::plain(self.locale(), Some(&self.edition.edition.audience));
+        self.stage.say(speech, id, &mut self.faults)
     }
 
     /// A view with everything around the matter; `page` is the page that menus mark.
@@ -207,13 +208,14 @@ impl Stage {
                 other.edition.audience == *id && other.edition.locale == *locale
             });
             let Some(edition) = edition else { continue };
+            let speech = Speech::plain(locale, Some(id));
             let message = format!("audience-{id}");
             let description = format!("{message}.description");
             choices.push(AudienceView {
                 id: id.to_string(),
-                name: self.say(locale, Some(id), &message, &[], faults),
+                name: self.say(speech, &message, faults),
                 description: match catalog.contains(&description) {
-                    true => self.say(locale, Some(id), &description, &[], faults),
+                    true => self.say(speech, &description, faults),
                     false => String::new(),
                 },
                 url: self.address_of_edition(scope, edition),

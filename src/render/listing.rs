@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::page::PageKey;
 use crate::model::site::{EditionSite, Topic};
 use crate::render::current::Scope;
-use crate::render::stage::Stage;
+use crate::render::stage::{Speech, Stage};
 use crate::render::view::{EntryView, Link, TopicView};
 
 impl Stage {
@@ -58,7 +58,7 @@ impl Stage {
         let locale = &edition.edition.locale;
         let message = format!("topic-{}", topic.id);
         let title = match self.tongue(locale).catalog.contains(&message) {
-            true => self.say(locale, Some(&edition.edition.audience), &message, &[], faults),
+            true => self.say(Speech::plain(locale, Some(&edition.edition.audience)), &message, faults),
             false => topic.id.clone(),
         };
         TopicView {

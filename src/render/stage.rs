@@ -10,7 +10,7 @@ use crate::model::date::Date;
 use crate::model::locale::{Locale, LocaleTag};
 use crate::model::site::{EditionSite, Site};
 use crate::render::formats::Formats;
-use crate::render::messages::{Argument, Catalog, Setting};
+use crate::render::messages::{Arguments, Catalog, Setting};
 
 /// The campaign, its site, and what speaks its languages.
 pub struct Stage {
@@ -21,6 +21,24 @@ pub struct Stage {
     /// The day it is rendered for.
     pub today: Date,
     tongues: BTreeMap<LocaleTag, Tongue>,
+}
+
+/// To whom something is said, and where it will stand.
+#[derive(Clone, Copy)]
+pub struct Speech<'a> {
+    /// In which language.
+    pub locale: &'a LocaleTag,
+    /// To whom: what `$audience` stands for.
+    pub audience: Option<&'a AudienceId>,
+    /// Where it will stand.
+    pub setting: Setting,
+}
+
+impl<'a> Speech<'a> {
+    /// Something said to an audience that may stand anywhere, in an attribute too.
+    pub fn plain(locale: &'a LocaleTag, audience: Option<&'a AudienceId>) -> Self {
+        Self { locale, audience, setting: Setting::Plain }
+    }
 }
 
 /// What speaks one language.
@@ -62,27 +80,27 @@ impl Stage {
         &self.campaign.settings.audiences[edition.audience]
     }
 
-    /// A message as plain text, with what is wrong with it; the id itself where there is none.
-    pub fn say(
+    /// A message without variables of its own, as plain text, with what is wrong with it; the id
+    /// itself where there is none.
+    pub fn say(&self, speech: Speech<'_>, id: &str, faults: &mut Vec<Diagnostic>) -> String {
+        self.say_with(speech, id, Arguments::new(), faults)
+    }
+
+    /// The same for a message with variables. `$audience` is always among them.
+    pub fn say_with(
         &self,
-        locale: &LocaleTag,
-        audience: Option<&AudienceId>,
+        speech: Speech<'_>,
         id: &str,
-        arguments: &[(String, Argument)],
+        arguments: Arguments,
         faults: &mut Vec<Diagnostic>,
     ) -> String {
-        let catalog = &self.tongue(locale).catalog;
-        let said = match audience {
-            None => catalog.format(id, arguments, Setting::Plain),
-            // Constant messages do not depend on the audience, and the catalog keeps them.
-            Some(audience) => {
-                let mut all = Vec::with_capacity(arguments.len() + 1);
-                all.push(("audience".to_owned(), Argument::Text(audience.to_string())));
-                all.extend(arguments.iter().cloned());
-                catalog.format(id, &all, Setting::Plain)
-            }
+        let catalog = &self.tongue(speech.locale).catalog;
+        let arguments = match speech.audience {
+            None => arguments,
+            Some(audience) => arguments.with("audience", audience.as_str()),
         };
-        said.split_into(faults).map_or_else(|| id.to_owned(), |message| message.text)
+        let said = catalog.format(id, &arguments, speech.setting).split_into(faults);
+        said.map_or_else(|| id.to_owned(), |message| message.text.into_owned())
     }
 
     /// The name of the campaign, as an audience may show it in a browser's tab.
@@ -93,6 +111,7 @@ impl Stage {
             true => NEUTRAL,
             false => "campaign-title",
         };
-        self.say(locale, audience.map(|audience| &audience.id), id, &[], faults)
+        let speech = Speech::plain(locale, audience.map(|audience| &audience.id));
+        self.say(speech, id, faults)
     }
 }

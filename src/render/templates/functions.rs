@@ -15,8 +15,8 @@ use crate::model::page::PageKey;
 use crate::model::site::EditionSite;
 use crate::render::current::{self, Scope};
 use crate::render::formats::{DateStyle, NumberOptions};
-use crate::render::messages::Argument;
-use crate::render::stage::Stage;
+use crate::render::messages::{Arguments, Value as Variable};
+use crate::render::stage::{Speech, Stage};
 use crate::rules;
 
 /// Adds every function to `tera`.
@@ -70,7 +70,7 @@ fn scope() -> TeraResult<Scope> {
 /// `t(id="nav-home", count=3)`: a message.
 fn message(call: &Call<'_>) -> TeraResult<Value> {
     let id = call.text("id")?;
-    let mut arguments = Vec::new();
+    let mut arguments = Arguments::new();
     let mut locale = call.scope.locale.clone();
     for (name, value) in call.arguments.iter() {
         match name.as_str() {
@@ -80,11 +80,11 @@ fn message(call: &Call<'_>) -> TeraResult<Value> {
                 let known = call.stage.campaign.settings.locales.iter().find(|locale| locale.tag.as_str() == tag);
                 locale = known.map(|locale| locale.tag.clone()).ok_or_else(|| unknown_locale(tag))?;
             }
-            Some(name) => arguments.push((name.to_owned(), argument(value))),
+            Some(name) => arguments = arguments.with(name, variable(value)),
         }
     }
     let mut faults = Vec::new();
-    let text = call.stage.say(&locale, Some(&call.scope.audience_id), &id, &arguments, &mut faults);
+    let text = call.stage.say_with(Speech::plain(&locale, Some(&call.scope.audience_id)), &id, arguments, &mut faults);
     call.complain("id", &id, faults);
     Ok(Value::from(text))
 }
@@ -93,10 +93,10 @@ fn unknown_locale(tag: &str) -> tera::Error {
     tera::Error::message(format!("there is no locale {tag:?}"))
 }
 
-fn argument(value: &Value) -> Argument {
+fn variable(value: &Value) -> Variable {
     match value.as_f64() {
-        Some(number) if !value.is_string() => Argument::Number(number),
-        _ => Argument::Text(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+        Some(number) if !value.is_string() => Variable::Number(number),
+        _ => Variable::Text(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
     }
 }
 

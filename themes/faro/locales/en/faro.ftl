@@ -1,0 +1,97 @@
+# The words of the theme faro. A campaign may write any of them anew in its own locales/.
+# $audience may be used to select in every message.
+
+## Around the page
+
+skip-to-content = Skip to content
+menu = Menu
+menu-label = Main menu
+language-label = Language
+# After the name of a language into which this page is not translated: the link leads to that language's first page.
+language-start = (start page)
+breadcrumb-label = You are here
+on-this-page = On this page
+exit-label = Leave now
+
+## The page
+
+# $language is the name of the language that the page is shown in.
+translation-missing = This page has not been translated yet. You are reading it in { $language }.
+# $date is a day.
+reviewed-on = Reviewed on { $date }.
+# $date is a day.
+updated-on = Updated on { $date }.
+topic = Topic
+topics = Topics
+# $count is a number of pages.
+page-count = { $count ->
+    [one] One page
+   *[other] { $count } pages
+}
+in-this-part = In this section
+all-pages = Everything in this guide
+sequel-label = Previous and next page
+previous = Previous
+next = Next
+pager-label = Pages of this list
+pager-previous = Previous page
+pager-next = Next page
+pager-position = Page { $number } of { $total }
+
+## Home
+
+audiences-title = What brings you here?
+
+## Lines to call
+
+help-title = Someone to talk to
+help-text = These lines are the same on every page.
+hotline-answers = Who answers
+hotline-hours = Hours
+hotline-languages = Languages
+hotline-sharing = What they share
+hotline-interpreter = others through an interpreter
+hotline-free = The call is free.
+# $date is a day.
+hotline-confirmed = Confirmed on { $date }.
+# $date is a day.
+hotline-stale = Not confirmed since { $date }: it may have changed.
+hotline-demonstration = Shown as a demonstration.
+# What the button does. $kind is one of: voice, text, whatsapp, chat, tty, email, web.
+channel-verb = { $kind ->
+    [voice] Call
+    [tty] Call by TTY
+    [text] Send a text
+    [whatsapp] Write
+    [chat] Open the chat
+    [email] Write
+   *[other] Open
+}
+# $kind is one of: voice, text, whatsapp, chat, tty, email, web.
+channel-name = { $kind ->
+    [voice] Call
+    [tty] TTY
+    [text] Text
+    [whatsapp] WhatsApp
+    [chat] Chat on their website
+    [email] E-mail
+   *[other] Website
+}
+# $keyword is a word to send, $number where to.
+channel-keyword = Text { $keyword } to { $number }
+
+## When a page is not there
+
+not-found-title = This page is not here
+not-found-text = The address may have changed. Nothing on your device is wrong.
+not-found-home = Go to the first page
+# $title is the title of the page that moved.
+redirect-link = Go to “{ $title }”
+
+## The foot of the page
+
+footer-about = About this site
+footer-audiences = For other readers
+# Who publishes the site. $site is its title. A campaign usually gives its own text.
+organisation = { $site }
+organisation-note = { $site } publishes this site.

@@ -1,0 +1,97 @@
+# Las palabras del tema faro. Una campaña puede escribir cualquiera de nuevo en sus propios locales/.
+# En cualquier mensaje se puede elegir según $audience.
+
+## Alrededor de la página
+
+skip-to-content = Ir al contenido
+menu = Menú
+menu-label = Menú principal
+language-label = Idioma
+# Tras el nombre de un idioma al que no se ha traducido esta página: el enlace lleva a la primera página en ese idioma.
+language-start = (página de inicio)
+breadcrumb-label = Dónde está usted
+on-this-page = En esta página
+exit-label = Salir ahora
+
+## La página
+
+# $language es el nombre del idioma en que se muestra la página.
+translation-missing = Esta página aún no está traducida. La está leyendo en { $language }.
+# $date es un día.
+reviewed-on = Revisada el { $date }.
+# $date es un día.
+updated-on = Actualizada el { $date }.
+topic = Tema
+topics = Temas
+# $count es un número de páginas.
+page-count = { $count ->
+    [one] Una página
+   *[other] { $count } páginas
+}
+in-this-part = En esta sección
+all-pages = Todo lo que hay en esta guía
+sequel-label = Página anterior y siguiente
+previous = Anterior
+next = Siguiente
+pager-label = Páginas de esta lista
+pager-previous = Página anterior
+pager-next = Página siguiente
+pager-position = Página { $number } de { $total }
+
+## Inicio
+
+audiences-title = ¿Qué le trae por aquí?
+
+## Líneas para llamar
+
+help-title = Con quién puede hablar
+help-text = Estas líneas son las mismas en todas las páginas.
+hotline-answers = Quién responde
+hotline-hours = Horario
+hotline-languages = Idiomas
+hotline-sharing = Qué comparten
+hotline-interpreter = otros, con intérprete
+hotline-free = La llamada es gratis.
+# $date es un día.
+hotline-confirmed = Dato confirmado el { $date }.
+# $date es un día.
+hotline-stale = Dato sin confirmar desde el { $date }: puede haber cambiado.
+hotline-demonstration = Se muestra como demostración.
+# Lo que hace el botón. $kind es uno de: voice, text, whatsapp, chat, tty, email, web.
+channel-verb = { $kind ->
+    [voice] Llamar
+    [tty] Llamar por TTY
+    [text] Enviar un mensaje
+    [whatsapp] Escribir
+    [chat] Abrir el chat
+    [email] Escribir
+   *[other] Abrir
+}
+# $kind es uno de: voice, text, whatsapp, chat, tty, email, web.
+channel-name = { $kind ->
+    [voice] Llamar
+    [tty] TTY
+    [text] Mensaje de texto
+    [whatsapp] WhatsApp
+    [chat] Chat en su sitio web
+    [email] Correo electrónico
+   *[other] Sitio web
+}
+# $keyword es una palabra que se envía; $number, a dónde.
+channel-keyword = Envíe { $keyword } al { $number }
+
+## Cuando una página no está
+
+not-found-title = Esta página no está aquí
+not-found-text = Tal vez cambió la dirección. Su teléfono o computadora funciona bien.
+not-found-home = Ir a la primera página
+# $title es el título de la página que cambió de lugar.
+redirect-link = Ir a «{ $title }»
+
+## El pie de la página
+
+footer-about = Acerca de este sitio
+footer-audiences = Para otras personas
+# Quién publica el sitio. $site es su título. Por lo general, cada campaña da su propio texto.
+organisation = { $site }
+organisation-note = { $site } publica este sitio.
