@@ -101,11 +101,11 @@ rules! {
     MISSING_FOOTNOTE "missing-footnote" Error Fixed;
     /// A heading attribute other than an id: `name`.
     HEADING_ATTRIBUTE "heading-attribute" Error Fixed;
-    /// Blocks nested deeper than anybody writes: `limit`.
+    /// Blocks, placeables or calls nested deeper than anybody writes: `limit`.
     EXCESSIVE_NESTING "excessive-nesting" Error Fixed;
 
     // Fluent.
-    /// A message that does not parse.
+    /// A message that does not parse: `reason`.
     BROKEN_MESSAGE "broken-message" Error Fixed;
     /// A message defined twice in one layer: `name`.
     DUPLICATE_MESSAGE "duplicate-message" Error Fixed;

@@ -2,7 +2,7 @@
 //!
 //! A [`Catalog`] is built once for each locale and then only read, by any number of threads. It
 //! looks an id up along the chain of the locale: for it and then each of its fallbacks, campaign,
-//! theme, built-in. Neighbours in that chain of one language (es-MX, es) share a [`Bundle`], so
+//! theme, built-in. Neighbours in that chain of one language (es-MX, es) share a bundle, so
 //! that a term which es-MX overrides shows in the messages of es; another language has its own,
 //! with its own plural rules and formats.
 //!
@@ -163,21 +163,19 @@ impl Catalog {
         if let Some(text) = remembered.get() {
             return Ok(Cow::Borrowed(text));
         }
-        let about =
-            |diagnostic: Diagnostic| vec![diagnostic.with("name", id).also(known.place.clone())];
-        match known.effort {
-            Effort::Endless => return Err(about(Diagnostic::new(&rules::CYCLIC_MESSAGE))),
-            Effort::Excessive => return Err(about(budget::exceeded())),
-            Effort::Constant | Effort::Variable => {}
-        }
-        let text = self.bundles[known.bundle]
-            .format(id, arguments, setting)
-            .map_err(|faults| {
-                let faults = faults.into_iter();
-                faults
-                    .map(|fault| fault.diagnostic(id, known))
-                    .collect::<Vec<_>>()
-            })?;
+        let outcome = match known.effort {
+            Effort::Endless => Err(vec![Fault::Endless]),
+            Effort::Excessive => Err(vec![Fault::Excessive]),
+            Effort::Constant | Effort::Variable => {
+                self.bundles[known.bundle].format(id, arguments, setting)
+            }
+        };
+        let text = outcome.map_err(|faults| {
+            let faults = faults.into_iter();
+            faults
+                .map(|fault| fault.diagnostic(id, known))
+                .collect::<Vec<_>>()
+        })?;
         if known.effort == Effort::Constant {
             return Ok(Cow::Borrowed(remembered.get_or_init(|| text)));
         }
@@ -225,7 +223,9 @@ impl Fault {
                 .with("name", id)
                 .with("variable", variable),
             Self::Endless => Diagnostic::new(&rules::CYCLIC_MESSAGE).with("name", id),
-            Self::Excessive => budget::exceeded().with("name", id),
+            Self::Excessive => Diagnostic::new(&rules::OVERSIZED_MESSAGE)
+                .with("name", id)
+                .with("limit", LIMIT),
             Self::Function(reason) => Diagnostic::new(&rules::FAILED_FUNCTION)
                 .with("name", id)
                 .with("reason", reason),

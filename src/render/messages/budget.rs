@@ -2,9 +2,6 @@
 
 use std::fmt;
 
-use crate::diagnostic::Diagnostic;
-use crate::rules;
-
 /// The most bytes of a message, arguments included. A page of print has three thousand; a
 /// hundred placeables of a megabyte each would be a hundred megabytes on every page.
 pub const LIMIT: usize = 64 * 1024;
@@ -28,9 +25,4 @@ impl fmt::Write for Budget {
         self.0.push_str(text);
         Ok(())
     }
-}
-
-/// What is said of a message that would come to more.
-pub fn exceeded() -> Diagnostic {
-    Diagnostic::new(&rules::OVERSIZED_MESSAGE).with("limit", LIMIT)
 }
