@@ -1,4 +1,7 @@
 //! Snapshot → Campaign.
 
+mod destination;
+pub mod directive;
 pub mod fluent;
+pub mod html;
 pub mod markdown;

@@ -1,5 +1,6 @@
 //! Recipe → File.
 
+pub mod escape;
 pub mod formats;
 pub mod markdown;
 pub mod messages;
