@@ -15,7 +15,10 @@ pub fn themes() -> Snapshot {
 
 fn collect(folder: &Dir<'_>, sources: &mut Vec<Source>) {
     for file in folder.files() {
-        let path = format!("themes/faro/{}", file.path().to_string_lossy().replace('\\', "/"));
+        let path = format!(
+            "themes/faro/{}",
+            file.path().to_string_lossy().replace('\\', "/")
+        );
         sources.push(Source::new(path.as_str(), file.contents()));
     }
     for inner in folder.dirs() {

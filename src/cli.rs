@@ -24,7 +24,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Err(error) => {
             // Where help cannot be written, nothing else could be.
             let _ = error.print();
-            return if error.use_stderr() { Status::Usage.code() } else { Status::Done.code() };
+            return if error.use_stderr() {
+                Status::Usage.code()
+            } else {
+                Status::Done.code()
+            };
         }
     };
     let (name, matches) = matches.subcommand().expect("clap requires a subcommand");
@@ -32,12 +36,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let done = match name {
         "build" => command::build::run(&build(matches), &manner),
         "check" => command::check::run(&request(matches), &manner),
-        "explain" => {
-            command::explain::run(matches.get_one::<String>("rule").map(String::as_str), &manner)
-        }
+        "explain" => command::explain::run(
+            matches.get_one::<String>("rule").map(String::as_str),
+            &manner,
+        ),
         other => unreachable!("clap knows no subcommand {other}"),
     };
-    done.unwrap_or_else(|failure: Failure| failure.tell(&manner)).code()
+    done.unwrap_or_else(|failure: Failure| failure.tell(&manner))
+        .code()
 }
 
 /// The language of `--lang`, else of the environment.
@@ -97,7 +103,10 @@ fn manners(voice: &Voice) -> [Arg; 3] {
 }
 
 fn text(name: &'static str, value: &'static str, voice: &Voice) -> Arg {
-    Arg::new(name).long(name).value_name(value).help(voice.say(&format!("cli-{name}"), &[]))
+    Arg::new(name)
+        .long(name)
+        .value_name(value)
+        .help(voice.say(&format!("cli-{name}"), &[]))
 }
 
 fn path(name: &'static str, value: &'static str, voice: &Voice) -> Arg {
@@ -106,19 +115,35 @@ fn path(name: &'static str, value: &'static str, voice: &Voice) -> Arg {
 }
 
 fn flag(name: &'static str, voice: &Voice) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(voice.say(&format!("cli-{name}"), &[]))
+    Arg::new(name)
+        .long(name)
+        .action(ArgAction::SetTrue)
+        .help(voice.say(&format!("cli-{name}"), &[]))
 }
 
 fn manner(matches: &ArgMatches, language: Language) -> Manner {
-    let format = matches.get_one::<String>("format").and_then(|name| Format::find(name));
-    Manner { voice: Voice::new(language), format: format.unwrap_or_default(), quiet: matches.get_flag("quiet") }
+    let format = matches
+        .get_one::<String>("format")
+        .and_then(|name| Format::find(name));
+    Manner {
+        voice: Voice::new(language),
+        format: format.unwrap_or_default(),
+        quiet: matches.get_flag("quiet"),
+    }
 }
 
 fn request(matches: &ArgMatches) -> Request {
     let text = |name: &str| matches.get_one::<String>(name).cloned();
     Request {
-        folder: matches.get_one::<OsString>("root").map_or_else(|| PathBuf::from("."), PathBuf::from),
-        editions: matches.get_many::<String>("edition").into_iter().flatten().cloned().collect(),
+        folder: matches
+            .get_one::<OsString>("root")
+            .map_or_else(|| PathBuf::from("."), PathBuf::from),
+        editions: matches
+            .get_many::<String>("edition")
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect(),
         drafts: matches.get_flag("drafts"),
         date: text("date"),
         base_url: text("base-url"),
@@ -126,5 +151,8 @@ fn request(matches: &ArgMatches) -> Request {
 }
 
 fn build(matches: &ArgMatches) -> Build {
-    Build { request: request(matches), output: matches.get_one::<OsString>("output").map(PathBuf::from) }
+    Build {
+        request: request(matches),
+        output: matches.get_one::<OsString>("output").map(PathBuf::from),
+    }
 }

@@ -46,25 +46,42 @@ pub struct Compiled {
 pub fn compile(snapshot: &Snapshot, options: &Options) -> Diagnosed<Option<Compiled>> {
     let mut faults = Vec::new();
     let themes = bundle::themes();
-    let bundle = Bundle { themes: &themes, messages: BUILT_IN };
+    let bundle = Bundle {
+        themes: &themes,
+        messages: BUILT_IN,
+    };
     let parsed = parse::parse(snapshot, bundle, options.base_url.as_deref());
     let Some(campaign) = parsed.split_into(&mut faults) else {
         return Diagnosed::new(None, faults);
     };
-    let plan_options = plan::Options { today: options.today, drafts: options.drafts };
+    let plan_options = plan::Options {
+        today: options.today,
+        drafts: options.drafts,
+    };
     let site = plan::plan(&campaign, plan_options).split_into(&mut faults);
     faults.extend(check::check(&campaign, &site, options.today));
     let (campaign, site) = (Arc::new(campaign), Arc::new(site));
-    let renderer = Renderer::new(Arc::clone(&campaign), Arc::clone(&site), options.today).split_into(&mut faults);
+    let renderer = Renderer::new(Arc::clone(&campaign), Arc::clone(&site), options.today)
+        .split_into(&mut faults);
     let faults = with_levels(faults, &campaign.settings);
-    Diagnosed::new(Some(Compiled { campaign, site, renderer }), faults)
+    Diagnosed::new(
+        Some(Compiled {
+            campaign,
+            site,
+            renderer,
+        }),
+        faults,
+    )
 }
 
 impl Compiled {
     /// The file at `route` and what is wrong with it; none when the site has no such file.
     pub fn render(&self, route: &Route) -> Option<Diagnosed<File>> {
         let file = self.renderer.render(route)?;
-        Some(Diagnosed::new(file.value, with_levels(file.diagnostics, &self.campaign.settings)))
+        Some(Diagnosed::new(
+            file.value,
+            with_levels(file.diagnostics, &self.campaign.settings),
+        ))
     }
 }
 
@@ -72,12 +89,14 @@ impl Compiled {
 fn with_levels(diagnostics: Vec<Diagnostic>, settings: &Settings) -> Vec<Diagnostic> {
     diagnostics
         .into_iter()
-        .filter_map(|mut diagnostic| match settings.rules.get(diagnostic.rule.id) {
-            Some(level) if diagnostic.rule.leeway == Leeway::Adjustable => {
-                diagnostic.severity = (*level)?;
-                Some(diagnostic)
-            }
-            _ => Some(diagnostic),
-        })
+        .filter_map(
+            |mut diagnostic| match settings.rules.get(diagnostic.rule.id) {
+                Some(level) if diagnostic.rule.leeway == Leeway::Adjustable => {
+                    diagnostic.severity = (*level)?;
+                    Some(diagnostic)
+                }
+                _ => Some(diagnostic),
+            },
+        )
         .collect()
 }

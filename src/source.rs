@@ -168,7 +168,10 @@ impl Source {
     /// # Errors
     /// The first byte that is not UTF-8.
     pub fn text(&self) -> Result<Cow<'_, str>, InvalidByte> {
-        let bytes = self.bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&self.bytes);
+        let bytes = self
+            .bytes
+            .strip_prefix("\u{feff}".as_bytes())
+            .unwrap_or(&self.bytes);
         let text = std::str::from_utf8(bytes).map_err(|error| InvalidByte {
             offset: error.valid_up_to(),
             byte: bytes[error.valid_up_to()],

@@ -8,7 +8,11 @@ use crate::rules;
 /// The lines whose confirmation no longer holds.
 pub fn check(campaign: &Campaign, today: Date) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for hotline in campaign.hotlines.values().filter(|hotline| hotline.is_stale(today)) {
+    for hotline in campaign
+        .hotlines
+        .values()
+        .filter(|hotline| hotline.is_stale(today))
+    {
         faults.push(
             Diagnostic::new(&rules::UNVERIFIED_HOTLINE)
                 .at(Place::new(&hotline.path, hotline.span))

@@ -20,14 +20,24 @@ type Broken = BTreeMap<(Place, &'static str, String), (&'static Rule, Vec<String
 pub fn check(campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
     let broken = Mutex::new(Broken::new());
     site.editions.par_iter().for_each(|edition| {
-        let checker = Checker { campaign, edition, ids: Mutex::new(BTreeMap::new()) };
+        let checker = Checker {
+            campaign,
+            edition,
+            ids: Mutex::new(BTreeMap::new()),
+        };
         for (place, rule, destination) in edition.pages.iter().flat_map(|page| checker.page(page)) {
-            let mut broken = broken.lock().expect("no thread panics while it holds the lock");
-            let found = broken.entry((place, rule.id, destination)).or_insert((rule, Vec::new()));
+            let mut broken = broken
+                .lock()
+                .expect("no thread panics while it holds the lock");
+            let found = broken
+                .entry((place, rule.id, destination))
+                .or_insert((rule, Vec::new()));
             found.1.push(edition.edition.to_string());
         }
     });
-    let broken = broken.into_inner().expect("no thread panics while it holds the lock");
+    let broken = broken
+        .into_inner()
+        .expect("no thread panics while it holds the lock");
     broken
         .into_iter()
         .map(|((place, _, destination), (rule, mut editions))| {
@@ -51,16 +61,24 @@ struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     fn page(&self, page: &'a EditionPage) -> Vec<Finding> {
-        let Some(translation) = self.translation(page) else { return Vec::new() };
+        let Some(translation) = self.translation(page) else {
+            return Vec::new();
+        };
         let reading = self.reading(translation);
         let footnotes = reading.footnotes();
-        let in_footnotes = footnotes.iter().flat_map(|(_, note)| reading.descendants_of(note));
+        let in_footnotes = footnotes
+            .iter()
+            .flat_map(|(_, note)| reading.descendants_of(note));
         reading
             .descendants()
             .chain(in_footnotes)
             .filter_map(|node| {
                 let (rule, destination) = self.node(page, node)?;
-                Some((Place::new(&translation.path, node.span), rule, destination.to_owned()))
+                Some((
+                    Place::new(&translation.path, node.span),
+                    rule,
+                    destination.to_owned(),
+                ))
             })
             .collect()
     }
@@ -79,11 +97,19 @@ impl<'a> Checker<'a> {
     fn link(&self, page: &EditionPage, destination: &str) -> Option<&'static Rule> {
         let (target, fragment) = match self.edition.resolve(&page.key, destination) {
             Resolution::Missing => return Some(&rules::BROKEN_LINK),
-            Resolution::Page { page, fragment: Some(fragment) } => (page, fragment),
+            Resolution::Page {
+                page,
+                fragment: Some(fragment),
+            } => (page, fragment),
             Resolution::Fragment(fragment) => (*self.edition.index.get(&page.key)?, fragment),
-            Resolution::Page { fragment: None, .. } | Resolution::Asset(_) | Resolution::External => return None,
+            Resolution::Page { fragment: None, .. }
+            | Resolution::Asset(_)
+            | Resolution::External => return None,
         };
-        let mut ids = self.ids.lock().expect("no thread panics while it holds the lock");
+        let mut ids = self
+            .ids
+            .lock()
+            .expect("no thread panics while it holds the lock");
         let known = ids.entry(target).or_insert_with(|| self.ids_of(target));
         // The theme may add ids of its own to what the text has; only those of the text are checked
         // on other pages, and the top of a page is always there.
@@ -92,19 +118,30 @@ impl<'a> Checker<'a> {
 
     /// The ids of a page: those of its headings, and those that raw HTML or components were given.
     fn ids_of(&self, page: usize) -> BTreeSet<String> {
-        let Some(translation) = self.translation(&self.edition.pages[page]) else { return BTreeSet::new() };
+        let Some(translation) = self.translation(&self.edition.pages[page]) else {
+            return BTreeSet::new();
+        };
         let reading = self.reading(translation);
         let headings = reading.headings().into_iter().map(|heading| heading.id);
-        headings.chain(reading.descendants().flat_map(ids_of_node)).collect()
+        headings
+            .chain(reading.descendants().flat_map(ids_of_node))
+            .collect()
     }
 
     fn reading(&self, translation: &'a Translation) -> Reading<'a> {
-        translation.document.for_audience(&self.edition.edition.audience)
+        translation
+            .document
+            .for_audience(&self.edition.edition.audience)
     }
 
     fn translation(&self, page: &EditionPage) -> Option<&'a Translation> {
         let path = page.source.as_ref()?;
-        self.campaign.pages.get(&page.key)?.translations.iter().find(|translation| translation.path == *path)
+        self.campaign
+            .pages
+            .get(&page.key)?
+            .translations
+            .iter()
+            .find(|translation| translation.path == *path)
     }
 }
 
@@ -120,10 +157,10 @@ fn ids_of_node(node: &Node) -> Vec<String> {
                 _ => None,
             })
             .collect(),
-        Kind::Html(html) => html
-            .split(" id=\"")
-            .skip(1)
-            .filter_map(|rest| rest.split_once('"').map(|(id, _)| id.to_owned()))
+        Kind::Element { attributes, .. } => attributes
+            .iter()
+            .filter(|(name, _)| *name == "id")
+            .map(|(_, id)| id.clone())
             .collect(),
         _ => Vec::new(),
     }

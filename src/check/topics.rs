@@ -16,9 +16,13 @@ pub fn check(campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
         let locale = &edition.edition.locale;
         for topic in &edition.topics {
             if seen.insert((locale, &topic.id)) && !has_name(campaign, locale, &topic.id) {
-                let mut fault =
-                    Diagnostic::new(&rules::UNNAMED_TOPIC).with("name", &topic.id).with("locale", locale);
-                fault.place = topic.pages.first().and_then(|page| place(campaign, edition, *page));
+                let mut fault = Diagnostic::new(&rules::UNNAMED_TOPIC)
+                    .with("name", &topic.id)
+                    .with("locale", locale);
+                fault.place = topic
+                    .pages
+                    .first()
+                    .and_then(|page| place(campaign, edition, *page));
                 faults.push(fault);
             }
         }
@@ -29,7 +33,9 @@ pub fn check(campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
 fn has_name(campaign: &Campaign, locale: &LocaleTag, topic: &str) -> bool {
     let id = format!("topic-{topic}");
     let fallbacks = &campaign.settings.locale(locale).fallbacks;
-    std::iter::once(locale).chain(fallbacks).any(|tag| campaign.messages.definition(tag, &id).is_some())
+    std::iter::once(locale)
+        .chain(fallbacks)
+        .any(|tag| campaign.messages.definition(tag, &id).is_some())
 }
 
 /// Where a page states its topics.
@@ -37,6 +43,16 @@ fn place(campaign: &Campaign, edition: &EditionSite, page: usize) -> Option<Plac
     let page = &edition.pages[page];
     let path = page.source.as_ref()?;
     let translations = &campaign.pages.get(&page.key)?.translations;
-    let translation = translations.iter().find(|translation| translation.path == *path)?;
-    Some(Place::new(path, translation.front.spans.get("topics").copied().unwrap_or_default()))
+    let translation = translations
+        .iter()
+        .find(|translation| translation.path == *path)?;
+    Some(Place::new(
+        path,
+        translation
+            .front
+            .spans
+            .get("topics")
+            .copied()
+            .unwrap_or_default(),
+    ))
 }

@@ -32,10 +32,17 @@ pub struct Build {
 pub fn run(build: &Build, manner: &Manner) -> Result<Status, Failure> {
     let start = clock::start();
     let mut project = Project::open(&build.request)?;
-    let Some(compiled) = project.compiled.take() else { return Ok(project.report(manner)) };
+    let Some(compiled) = project.compiled.take() else {
+        return Ok(project.report(manner));
+    };
     let selection = Selection::new(&compiled.site, &build.request.editions)?;
-    let target =
-        Target { output: build.output.clone().unwrap_or_else(|| project.root.join(OUTPUT)), root: project.root.clone() };
+    let target = Target {
+        output: build
+            .output
+            .clone()
+            .unwrap_or_else(|| project.root.join(OUTPUT)),
+        root: project.root.clone(),
+    };
     // Faults of the sources do not hide those of the templates: everything is rendered all the same.
     let publication = match project.has_errors() {
         true => None,
@@ -70,8 +77,17 @@ fn render(
     })
 }
 
-fn conclude(project: &Project, selection: &Selection, outcome: &Outcome, start: Instant, manner: &Manner) {
-    let pages = project.compiled.as_ref().map_or(0, |compiled| selection.pages(&compiled.site));
+fn conclude(
+    project: &Project,
+    selection: &Selection,
+    outcome: &Outcome,
+    start: Instant,
+    manner: &Manner,
+) {
+    let pages = project
+        .compiled
+        .as_ref()
+        .map_or(0, |compiled| selection.pages(&compiled.site));
     let text = summary(
         &Summary {
             editions: selection.len(),
@@ -79,13 +95,24 @@ fn conclude(project: &Project, selection: &Selection, outcome: &Outcome, start: 
             files: outcome.files,
             bytes: outcome.bytes,
             unchanged: outcome.unchanged,
-            warnings: project.faults.iter().filter(|fault| fault.severity == Severity::Warning).count(),
+            warnings: project
+                .faults
+                .iter()
+                .filter(|fault| fault.severity == Severity::Warning)
+                .count(),
             elapsed: start.elapsed(),
         },
         &manner.voice,
     );
-    let folder = outcome.output.strip_prefix(&project.root).unwrap_or(&outcome.output).display().to_string();
-    let published = manner.voice.say("build-published", &[("folder", folder.as_str().into())]);
+    let folder = outcome
+        .output
+        .strip_prefix(&project.root)
+        .unwrap_or(&outcome.output)
+        .display()
+        .to_string();
+    let published = manner
+        .voice
+        .say("build-published", &[("folder", folder.as_str().into())]);
     tell(manner, &[text, published + "\n"]);
 }
 

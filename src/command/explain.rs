@@ -11,7 +11,10 @@ use crate::world::report::{Stream, explain};
 /// When there is no such rule, or nothing can be written.
 pub fn run(name: Option<&str>, manner: &Manner) -> Result<Status, Failure> {
     let text = match name {
-        None => rules::ALL.iter().map(|rule| format!("{}\n", rule.id)).collect(),
+        None => rules::ALL
+            .iter()
+            .map(|rule| format!("{}\n", rule.id))
+            .collect(),
         Some(name) => {
             let rule = rules::find(name).ok_or_else(|| unknown(name))?;
             explain(rule, &manner.voice)
@@ -28,9 +31,10 @@ pub fn run(name: Option<&str>, manner: &Manner) -> Result<Status, Failure> {
 
 fn unknown(name: &str) -> Failure {
     match closest(name, rules::ALL.iter().map(|rule| rule.id)) {
-        Some(close) => {
-            Failure::usage("unknown-rule-close", [("name", name.to_owned()), ("close", close.to_owned())])
-        }
+        Some(close) => Failure::usage(
+            "unknown-rule-close",
+            [("name", name.to_owned()), ("close", close.to_owned())],
+        ),
         None => Failure::usage("unknown-rule-name", [("name", name.to_owned())]),
     }
 }

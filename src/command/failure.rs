@@ -19,18 +19,32 @@ pub struct Failure {
 impl Failure {
     /// The command itself is wrong.
     pub fn usage<const N: usize>(id: &'static str, arguments: [(&'static str, String); N]) -> Self {
-        Self { id, arguments: arguments.into(), status: Status::Usage }
+        Self {
+            id,
+            arguments: arguments.into(),
+            status: Status::Usage,
+        }
     }
 
     /// The machine would not.
-    pub fn machine<const N: usize>(id: &'static str, arguments: [(&'static str, String); N]) -> Self {
-        Self { id, arguments: arguments.into(), status: Status::Machine }
+    pub fn machine<const N: usize>(
+        id: &'static str,
+        arguments: [(&'static str, String); N],
+    ) -> Self {
+        Self {
+            id,
+            arguments: arguments.into(),
+            status: Status::Machine,
+        }
     }
 
     /// Tells it, and says how the command ends.
     pub fn tell(&self, manner: &Manner) -> Status {
-        let arguments: Vec<(&str, Argument<'_>)> =
-            self.arguments.iter().map(|(name, value)| (*name, Argument::Text(value))).collect();
+        let arguments: Vec<(&str, Argument<'_>)> = self
+            .arguments
+            .iter()
+            .map(|(name, value)| (*name, Argument::Text(value)))
+            .collect();
         let text = failure(self.id, &arguments, &manner.voice, Stream::Error.style());
         // Where even that cannot be written, the exit status says it.
         let _ = Stream::Error.write(&text);
@@ -40,7 +54,13 @@ impl Failure {
 
 impl From<DiskError> for Failure {
     fn from(error: DiskError) -> Self {
-        Self::machine("cannot-read", [("path", shown(&error.path)), ("reason", error.source.to_string())])
+        Self::machine(
+            "cannot-read",
+            [
+                ("path", shown(&error.path)),
+                ("reason", error.source.to_string()),
+            ],
+        )
     }
 }
 
@@ -53,11 +73,20 @@ impl From<PublishError> for Failure {
         let (id, arguments) = match &error {
             PublishError::Refused { output, reason, .. } => refused(output, reason),
             PublishError::Busy { .. } => ("busy", Vec::new()),
-            PublishError::Io { action, path, source } => {
-                (id_of(*action), vec![("path", shown(path)), ("reason", source.to_string())])
-            }
+            PublishError::Io {
+                action,
+                path,
+                source,
+            } => (
+                id_of(*action),
+                vec![("path", shown(path)), ("reason", source.to_string())],
+            ),
         };
-        Self { id, arguments, status }
+        Self {
+            id,
+            arguments,
+            status,
+        }
     }
 }
 
@@ -69,9 +98,10 @@ fn refused(output: &Path, reason: &Refusal) -> (&'static str, Vec<(&'static str,
     let mut arguments = vec![("folder", shown(output))];
     let id = match reason {
         Refusal::EmptyPath | Refusal::HomeShorthand => "output-is-empty",
-        Refusal::FileSystemRoot | Refusal::HomeFolder | Refusal::HoldsCampaign | Refusal::MountPoint => {
-            "output-contains-sources"
-        }
+        Refusal::FileSystemRoot
+        | Refusal::HomeFolder
+        | Refusal::HoldsCampaign
+        | Refusal::MountPoint => "output-contains-sources",
         Refusal::CampaignRoot => "output-is-root",
         Refusal::InsideSources(_) => "output-inside-sources",
         Refusal::NotAFolder => "output-is-file",

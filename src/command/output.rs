@@ -24,16 +24,27 @@ pub fn render_all<E: Send>(
     let faults = Mutex::new(Vec::new());
     let wanted = Mutex::new(BTreeSet::new());
     let render = |route: &Route| {
-        let file = compiled.render(route).expect("a route of the site has a file");
-        let is_sound = file.diagnostics.iter().all(|fault| fault.severity < Severity::Error);
+        let file = compiled
+            .render(route)
+            .expect("a route of the site has a file");
+        let is_sound = file
+            .diagnostics
+            .iter()
+            .all(|fault| fault.severity < Severity::Error);
         if is_sound {
             take(route, &file.value)?;
         }
         if !file.diagnostics.is_empty() {
-            faults.lock().expect("no thread panics while it holds the lock").extend(file.diagnostics);
+            faults
+                .lock()
+                .expect("no thread panics while it holds the lock")
+                .extend(file.diagnostics);
         }
         if !file.value.references.is_empty() {
-            wanted.lock().expect("no thread panics while it holds the lock").extend(file.value.references);
+            wanted
+                .lock()
+                .expect("no thread panics while it holds the lock")
+                .extend(file.value.references);
         }
         Ok(())
     };
@@ -41,8 +52,14 @@ pub fn render_all<E: Send>(
     let mut done: BTreeSet<Route> = BTreeSet::new();
     loop {
         let new: Vec<Route> = {
-            let wanted = wanted.lock().expect("no thread panics while it holds the lock");
-            wanted.iter().filter(|route| !done.contains(*route)).cloned().collect()
+            let wanted = wanted
+                .lock()
+                .expect("no thread panics while it holds the lock");
+            wanted
+                .iter()
+                .filter(|route| !done.contains(*route))
+                .cloned()
+                .collect()
         };
         if new.is_empty() {
             break;
@@ -50,5 +67,7 @@ pub fn render_all<E: Send>(
         new.par_iter().try_for_each(render)?;
         done.extend(new);
     }
-    Ok(faults.into_inner().expect("no thread panics while it holds the lock"))
+    Ok(faults
+        .into_inner()
+        .expect("no thread panics while it holds the lock"))
 }

@@ -50,25 +50,39 @@ impl Project {
         let read = disk::read(&root)?;
         let mut faults = read.diagnostics;
         let compiled = compile(&read.value, &options).split_into(&mut faults);
-        Ok(Self { root, snapshot: read.value, compiled, faults })
+        Ok(Self {
+            root,
+            snapshot: read.value,
+            compiled,
+            faults,
+        })
     }
 
     /// Whether anything found so far stops a build.
     pub fn has_errors(&self) -> bool {
-        self.faults.iter().any(|fault| fault.severity == Severity::Error)
+        self.faults
+            .iter()
+            .any(|fault| fault.severity == Severity::Error)
     }
 
     /// Tells what is wrong, and says how the command ends because of it.
     pub fn report(&mut self, manner: &Manner) -> Status {
         diagnostic::sort(&mut self.faults);
         if manner.quiet {
-            self.faults.retain(|fault| fault.severity == Severity::Error);
+            self.faults
+                .retain(|fault| fault.severity == Severity::Error);
         }
         let stream = match manner.format {
             Format::Text => Stream::Error,
             _ => Stream::Output,
         };
-        let text = report(manner.format, &self.faults, &self.snapshot, &manner.voice, stream.style());
+        let text = report(
+            manner.format,
+            &self.faults,
+            &self.snapshot,
+            &manner.voice,
+            stream.style(),
+        );
         if stream.write(&text).is_err() {
             return Status::Machine;
         }
@@ -79,7 +93,10 @@ impl Project {
     fn status(&self) -> Status {
         let is_settings = |fault: &Diagnostic| {
             fault.severity == Severity::Error
-                && fault.place.as_ref().is_none_or(|place| place.path.as_str() == settings::PATH)
+                && fault
+                    .place
+                    .as_ref()
+                    .is_none_or(|place| place.path.as_str() == settings::PATH)
         };
         match () {
             () if !self.has_errors() => Status::Done,
@@ -94,14 +111,26 @@ fn options(request: &Request) -> Result<Options, Failure> {
         None => clock::today(),
         Some(text) => parse_date(text)?,
     };
-    if let Some(address) = request.base_url.as_ref().filter(|address| !is_address(address)) {
-        return Err(Failure::usage("invalid-address", [("value", address.clone())]));
+    if let Some(address) = request
+        .base_url
+        .as_ref()
+        .filter(|address| !is_address(address))
+    {
+        return Err(Failure::usage(
+            "invalid-address",
+            [("value", address.clone())],
+        ));
     }
-    Ok(Options { today, drafts: request.drafts, base_url: request.base_url.clone() })
+    Ok(Options {
+        today,
+        drafts: request.drafts,
+        base_url: request.base_url.clone(),
+    })
 }
 
 fn parse_date(text: &str) -> Result<Date, Failure> {
-    text.parse().map_err(|_| Failure::usage("invalid-date", [("value", text.to_owned())]))
+    text.parse()
+        .map_err(|_| Failure::usage("invalid-date", [("value", text.to_owned())]))
 }
 
 fn is_address(text: &str) -> bool {
@@ -109,5 +138,8 @@ fn is_address(text: &str) -> bool {
 }
 
 fn shown(path: &Path) -> String {
-    path.canonicalize().unwrap_or_else(|_| path.to_path_buf()).display().to_string()
+    path.canonicalize()
+        .unwrap_or_else(|_| path.to_path_buf())
+        .display()
+        .to_string()
 }

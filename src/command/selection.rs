@@ -16,16 +16,26 @@ impl Selection {
     /// # Errors
     /// When a pattern matches no edition.
     pub fn new(site: &Site, patterns: &[String]) -> Result<Self, Failure> {
-        let names: Vec<String> = site.editions.iter().map(|edition| edition.edition.to_string()).collect();
+        let names: Vec<String> = site
+            .editions
+            .iter()
+            .map(|edition| edition.edition.to_string())
+            .collect();
         for pattern in patterns {
             if !names.iter().any(|name| matches(pattern, name)) {
                 let arguments = [("pattern", pattern.clone()), ("known", names.join(", "))];
                 return Err(Failure::usage("unknown-edition", arguments));
             }
         }
-        let is_meant =
-            |name: &String| patterns.is_empty() || patterns.iter().any(|pattern| matches(pattern, name));
-        let editions = names.iter().enumerate().filter(|(_, name)| is_meant(name)).map(|(index, _)| index).collect();
+        let is_meant = |name: &String| {
+            patterns.is_empty() || patterns.iter().any(|pattern| matches(pattern, name))
+        };
+        let editions = names
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| is_meant(name))
+            .map(|(index, _)| index)
+            .collect();
         Ok(Self { editions })
     }
 
@@ -36,18 +46,28 @@ impl Selection {
 
     /// How many pages they have.
     pub fn pages(&self, site: &Site) -> usize {
-        self.editions.iter().map(|index| site.editions[*index].pages.len()).sum()
+        self.editions
+            .iter()
+            .map(|index| site.editions[*index].pages.len())
+            .sum()
     }
 
     /// The files of these editions, of their audiences and of the whole site.
     pub fn routes<'a>(&self, site: &'a Site) -> Vec<&'a Route> {
-        site.entries.iter().filter(|(_, entry)| self.includes(site, entry.scope)).map(|(route, _)| route).collect()
+        site.entries
+            .iter()
+            .filter(|(_, entry)| self.includes(site, entry.scope))
+            .map(|(route, _)| route)
+            .collect()
     }
 
     fn includes(&self, site: &Site, scope: Scope) -> bool {
         match scope {
             Scope::Edition(index) => self.editions.contains(&index),
-            Scope::Audience(audience) => self.editions.iter().any(|index| site.editions[*index].audience == audience),
+            Scope::Audience(audience) => self
+                .editions
+                .iter()
+                .any(|index| site.editions[*index].audience == audience),
             Scope::Site => true,
         }
     }
@@ -55,9 +75,15 @@ impl Selection {
 
 /// Whether `name` is of the form `pattern`, in which `*` stands for any text.
 fn matches(pattern: &str, name: &str) -> bool {
-    let Some((before, after)) = pattern.split_once('*') else { return pattern == name };
-    let Some(rest) = name.strip_prefix(before) else { return false };
-    (0..=rest.len()).filter(|at| rest.is_char_boundary(*at)).any(|at| matches(after, &rest[at..]))
+    let Some((before, after)) = pattern.split_once('*') else {
+        return pattern == name;
+    };
+    let Some(rest) = name.strip_prefix(before) else {
+        return false;
+    };
+    (0..=rest.len())
+        .filter(|at| rest.is_char_boundary(*at))
+        .any(|at| matches(after, &rest[at..]))
 }
 
 #[cfg(test)]

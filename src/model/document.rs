@@ -152,8 +152,12 @@ pub enum Kind {
     SoftBreak,
     /// The end of a line in the output.
     HardBreak,
-    /// HTML, made harmless by `parse`. Tags in it may be left open.
-    Html(String),
+    /// An element written as HTML, of the allow-list of `parse::html`. What Markdown has a word
+    /// for is that instead: `<a>` a link, `<img>` an image, `<h2>` a heading, `<br>` a break.
+    Element {
+        name: &'static str,
+        attributes: Vec<(&'static str, String)>,
+    },
     /// `for`: what it holds is for these audiences.
     For(Vec<AudienceId>),
     /// `not-for`: what it holds is for every audience but these.
@@ -349,6 +353,37 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Whether all that a node held is for others: then it goes too, since an empty item of a list
+    /// would tell that something stands there. The cells of a table stay, for its columns' sake.
+    fn is_vacated(self, node: &Node) -> bool {
+        let goes = matches!(
+            node.kind,
+            Kind::Paragraph
+                | Kind::Heading { .. }
+                | Kind::BlockQuote(_)
+                | Kind::List { .. }
+                | Kind::Item { .. }
+                | Kind::Emphasis
+                | Kind::Strong
+                | Kind::Strikethrough
+                | Kind::Link { .. }
+                | Kind::Element { .. }
+        );
+        goes && !node.children.is_empty() && self.is_blank(&node.children)
+    }
+
+    /// Whether nothing of these nodes would show.
+    fn is_blank(self, nodes: &[Node]) -> bool {
+        nodes.iter().all(|node| match &node.kind {
+            Kind::For(audiences) if !audiences.contains(self.audience) => true,
+            Kind::NotFor(audiences) if audiences.contains(self.audience) => true,
+            Kind::For(_) | Kind::NotFor(_) => self.is_blank(&node.children),
+            Kind::Text(text) => text.trim_ascii().is_empty(),
+            Kind::SoftBreak | Kind::HardBreak => true,
+            _ => self.is_vacated(node),
+        })
+    }
+
     fn definition(self, label: &str) -> Option<&'a Node> {
         self.walk(&self.document.blocks)
             .find(|node| matches!(&node.kind, Kind::FootnoteDefinition(own) if own == label))
@@ -366,6 +401,7 @@ impl<'a> Reading<'a> {
                 let inside = match &node.kind {
                     Kind::For(audiences) => audiences.contains(self.audience),
                     Kind::NotFor(audiences) => !audiences.contains(self.audience),
+                    _ if self.is_vacated(node) => false,
                     _ => return Some(node),
                 };
                 if inside {

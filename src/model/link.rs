@@ -39,17 +39,27 @@ impl EditionSite {
         if path.is_empty() {
             return fragment.map_or(Resolution::Missing, Resolution::Fragment);
         }
-        let Some(path) = absolute(from, &decoded(path)) else { return Resolution::Missing };
+        let Some(path) = absolute(from, &decoded(path)) else {
+            return Resolution::Missing;
+        };
         if let Some(page) = self.index.get(&PageKey::new(path.as_str())) {
-            return Resolution::Page { page: *page, fragment };
+            return Resolution::Page {
+                page: *page,
+                fragment,
+            };
         }
         if let Some(route) = self.assets.get(&path) {
             return Resolution::Asset(route.clone());
         }
         // `../visa/en.md`, as an editor completes it, means the page and not the file.
-        let folder = path.strip_suffix(".md").map(|stem| stem.rsplit_once('/').map_or("", |(folder, _)| folder));
+        let folder = path
+            .strip_suffix(".md")
+            .map(|stem| stem.rsplit_once('/').map_or("", |(folder, _)| folder));
         match folder.and_then(|folder| self.index.get(&PageKey::new(folder))) {
-            Some(page) => Resolution::Page { page: *page, fragment },
+            Some(page) => Resolution::Page {
+                page: *page,
+                fragment,
+            },
             None => Resolution::Missing,
         }
     }
@@ -69,18 +79,27 @@ pub fn below<'a>(route: &'a Route, root: &str) -> &'a str {
     if root.is_empty() {
         return route.as_str();
     }
-    route.as_str().strip_prefix(root).map_or(route.as_str(), |rest| rest.trim_start_matches('/'))
+    route
+        .as_str()
+        .strip_prefix(root)
+        .map_or(route.as_str(), |rest| rest.trim_start_matches('/'))
 }
 
 fn depth_of(root: &str) -> usize {
-    if root.is_empty() { 0 } else { root.matches('/').count() + 1 }
+    if root.is_empty() {
+        0
+    } else {
+        root.matches('/').count() + 1
+    }
 }
 
 /// Whether a destination begins with the name of a scheme (RFC 3986 §3.1).
 fn has_scheme(destination: &str) -> bool {
     destination.split_once(':').is_some_and(|(scheme, _)| {
         scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+            && scheme
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
     })
 }
 
@@ -88,7 +107,11 @@ fn has_scheme(destination: &str) -> bool {
 fn absolute(from: &PageKey, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = match path.starts_with('/') {
         true => Vec::new(),
-        false => from.as_str().split('/').filter(|part| !part.is_empty()).collect(),
+        false => from
+            .as_str()
+            .split('/')
+            .filter(|part| !part.is_empty())
+            .collect(),
     };
     for part in path.split('/') {
         match part {
@@ -110,7 +133,10 @@ fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let hex = (*first == b'%').then(|| after.get(..2)).flatten().and_then(|hex| std::str::from_utf8(hex).ok());
+        let hex = (*first == b'%')
+            .then(|| after.get(..2))
+            .flatten()
+            .and_then(|hex| std::str::from_utf8(hex).ok());
         match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
             Some(byte) => {
                 bytes.push(byte);
@@ -132,7 +158,9 @@ mod tests {
     #[test]
     fn a_path_stays_in_content() {
         let from = PageKey::new("rights/visa");
-        let check = |path: &str, expected: Option<&str>| assert_eq!(absolute(&from, path).as_deref(), expected, "{path}");
+        let check = |path: &str, expected: Option<&str>| {
+            assert_eq!(absolute(&from, path).as_deref(), expected, "{path}")
+        };
         check("../legal-aid/", Some("rights/legal-aid"));
         check("/get-help/", Some("get-help"));
         check("./form.pdf", Some("rights/visa/form.pdf"));
@@ -142,11 +170,29 @@ mod tests {
     #[test]
     fn a_file_names_another_of_its_audience() {
         let check = |from: &str, to: &str, root: &str, expected: &str| {
-            assert_eq!(Site::relative(&Route::new([from]), &Route::new([to]), root), expected);
+            assert_eq!(
+                Site::relative(&Route::new([from]), &Route::new([to]), root),
+                expected
+            );
         };
-        check("help/es/index.html", "help/es/visa/index.html", "help", "../es/visa/index.html");
-        check("help/index.html", "help/es/index.html", "help", "es/index.html");
-        check("es/a/b/index.html", "assets/faro.css", "", "../../../assets/faro.css");
+        check(
+            "help/es/index.html",
+            "help/es/visa/index.html",
+            "help",
+            "../es/visa/index.html",
+        );
+        check(
+            "help/index.html",
+            "help/es/index.html",
+            "help",
+            "es/index.html",
+        );
+        check(
+            "es/a/b/index.html",
+            "assets/faro.css",
+            "",
+            "../../../assets/faro.css",
+        );
     }
 
     #[test]

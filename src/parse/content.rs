@@ -23,8 +23,8 @@ const FOLDER: &str = "content";
 
 /// What may be published beside a page: pictures, sound, film, papers and data that no browser runs.
 const ASSET_EXTENSIONS: [&str; 24] = [
-    "avif", "csv", "docx", "epub", "gif", "ics", "jpeg", "jpg", "m4a", "mp3", "mp4", "odt", "ogg", "opus", "pdf", "png",
-    "svg", "txt", "vcf", "vtt", "wav", "webm", "webp", "xlsx",
+    "avif", "csv", "docx", "epub", "gif", "ics", "jpeg", "jpg", "m4a", "mp3", "mp4", "odt", "ogg",
+    "opus", "pdf", "png", "svg", "txt", "vcf", "vtt", "wav", "webm", "webp", "xlsx",
 ];
 
 /// Everything in `content/` but the registers.
@@ -51,12 +51,24 @@ pub fn parse(snapshot: &Snapshot, settings: &Settings) -> Diagnosed<Content> {
             assets.insert(name, source.clone());
         }
     }
-    let audiences: Vec<AudienceId> = settings.audiences.iter().map(|audience| audience.id.clone()).collect();
-    let translations: Vec<Diagnosed<Option<Translation>>> =
-        files.par_iter().map(|source| translation(source, settings, &audiences)).collect();
+    let audiences: Vec<AudienceId> = settings
+        .audiences
+        .iter()
+        .map(|audience| audience.id.clone())
+        .collect();
+    let translations: Vec<Diagnosed<Option<Translation>>> = files
+        .par_iter()
+        .map(|source| translation(source, settings, &audiences))
+        .collect();
     let mut by_page: BTreeMap<PageKey, Vec<Translation>> = BTreeMap::new();
-    for translation in translations.into_iter().filter_map(|found| found.split_into(&mut faults)) {
-        by_page.entry(key_of(&translation.path)).or_default().push(translation);
+    for translation in translations
+        .into_iter()
+        .filter_map(|found| found.split_into(&mut faults))
+    {
+        by_page
+            .entry(key_of(&translation.path))
+            .or_default()
+            .push(translation);
     }
     let pages: BTreeMap<PageKey, Page> = by_page
         .into_iter()
@@ -70,17 +82,29 @@ pub fn parse(snapshot: &Snapshot, settings: &Settings) -> Diagnosed<Content> {
 
 /// The folder of a page under `content/`.
 fn key_of(path: &SourcePath) -> PageKey {
-    PageKey::new(path.folder().trim_start_matches(FOLDER).trim_start_matches('/'))
+    PageKey::new(
+        path.folder()
+            .trim_start_matches(FOLDER)
+            .trim_start_matches('/'),
+    )
 }
 
 /// The path under `content/` of a file that may be published.
 fn asset(source: &Source, faults: &mut Vec<Diagnostic>) -> Option<String> {
     let name = source.path.as_str().strip_prefix("content/")?;
     if let Some(part) = name.split('/').find(|part| !Route::is_safe_part(part)) {
-        faults.push(Diagnostic::new(&rules::UNSAFE_NAME).at(Place::start_of(&source.path)).with("name", part));
+        faults.push(
+            Diagnostic::new(&rules::UNSAFE_NAME)
+                .at(Place::start_of(&source.path))
+                .with("name", part),
+        );
         return None;
     }
-    let extension = source.path.extension().map(str::to_ascii_lowercase).unwrap_or_default();
+    let extension = source
+        .path
+        .extension()
+        .map(str::to_ascii_lowercase)
+        .unwrap_or_default();
     if !ASSET_EXTENSIONS.contains(&extension.as_str()) {
         faults.push(
             Diagnostic::new(&rules::FORBIDDEN_ASSET)
@@ -93,17 +117,34 @@ fn asset(source: &Source, faults: &mut Vec<Diagnostic>) -> Option<String> {
 }
 
 /// One Markdown file, before it inherits anything.
-fn translation(source: &Source, settings: &Settings, audiences: &[AudienceId]) -> Diagnosed<Option<Translation>> {
+fn translation(
+    source: &Source,
+    settings: &Settings,
+    audiences: &[AudienceId],
+) -> Diagnosed<Option<Translation>> {
     let mut faults = Vec::new();
     let Some((locale, variant)) = names(source, settings, audiences, &mut faults) else {
         return Diagnosed::new(None, faults);
     };
     let text = text::read(source, Some(settings.locale(&locale))).split_into(&mut faults);
-    let vocabulary = Vocabulary { locales: &settings.locales, audiences };
+    let vocabulary = Vocabulary {
+        locales: &settings.locales,
+        audiences,
+    };
     let head = front_matter::parse(&source.path, &text, vocabulary).split_into(&mut faults);
-    let options = MarkdownOptions { audiences, raw_html: settings.raw_html };
-    let document = markdown::parse(&source.path, &text, head.body, &options).split_into(&mut faults);
-    let translation = Translation { locale, variant, path: source.path.clone(), front: head.front, document };
+    let options = MarkdownOptions {
+        audiences,
+        raw_html: settings.raw_html,
+    };
+    let document =
+        markdown::parse(&source.path, &text, head.body, &options).split_into(&mut faults);
+    let translation = Translation {
+        locale,
+        variant,
+        path: source.path.clone(),
+        front: head.front,
+        document,
+    };
     Diagnosed::new(Some(translation), faults)
 }
 
@@ -115,15 +156,27 @@ fn names(
     faults: &mut Vec<Diagnostic>,
 ) -> Option<(LocaleTag, Option<AudienceId>)> {
     let path = &source.path;
-    if let Some(part) = path.as_str().split('/').find(|part| !Route::is_safe_part(part)) {
-        faults.push(Diagnostic::new(&rules::UNSAFE_NAME).at(Place::start_of(path)).with("name", part));
+    if let Some(part) = path
+        .as_str()
+        .split('/')
+        .find(|part| !Route::is_safe_part(part))
+    {
+        faults.push(
+            Diagnostic::new(&rules::UNSAFE_NAME)
+                .at(Place::start_of(path))
+                .with("name", part),
+        );
         return None;
     }
     let stem = path.file_name().trim_end_matches(".md");
-    let (tag, audience) = stem.split_once('.').map_or((stem, None), |(tag, audience)| (tag, Some(audience)));
+    let (tag, audience) = stem
+        .split_once('.')
+        .map_or((stem, None), |(tag, audience)| (tag, Some(audience)));
     if crate::parse::locale::canonical(tag).is_none() {
         faults.push(
-            Diagnostic::new(&rules::UNEXPECTED_FILE).at(Place::start_of(path)).with("name", path.file_name()),
+            Diagnostic::new(&rules::UNEXPECTED_FILE)
+                .at(Place::start_of(path))
+                .with("name", path.file_name()),
         );
         return None;
     }
@@ -135,39 +188,73 @@ fn names(
         }
         None
     })?;
-    let Some(audience) = audience else { return Some((locale, None)) };
+    let Some(audience) = audience else {
+        return Some((locale, None));
+    };
     let audience = known_audience(audience, start, path, audiences, faults)?;
     Some((locale, Some(audience)))
 }
 
 /// Puts a page together: finds its original and lets the others inherit.
-fn page(key: PageKey, mut translations: Vec<Translation>, settings: &Settings, faults: &mut Vec<Diagnostic>) -> Page {
-    let stated = translations.iter().find_map(|translation| translation.front.source.clone());
+fn page(
+    key: PageKey,
+    mut translations: Vec<Translation>,
+    settings: &Settings,
+    faults: &mut Vec<Diagnostic>,
+) -> Page {
+    let stated = translations
+        .iter()
+        .find_map(|translation| translation.front.source.clone());
     let source = stated
         .into_iter()
         .chain([settings.source_locale.clone()])
-        .find(|tag| translations.iter().any(|translation| translation.locale == *tag))
+        .find(|tag| {
+            translations
+                .iter()
+                .any(|translation| translation.locale == *tag)
+        })
         .unwrap_or_else(|| translations[0].locale.clone());
     // The common text before its variants, so that these find what it inherited.
     translations.sort_by(|a, b| (&a.variant, &a.path).cmp(&(&b.variant, &b.path)));
     let originals: Vec<_> = translations
         .iter()
-        .map(|translation| (translation.locale.clone(), translation.variant.clone(), translation.front.clone()))
+        .map(|translation| {
+            (
+                translation.locale.clone(),
+                translation.variant.clone(),
+                translation.front.clone(),
+            )
+        })
         .collect();
     let front = |locale: &LocaleTag, variant: Option<&AudienceId>| {
-        originals.iter().find(|(tag, own, _)| tag == locale && own.as_ref() == variant).map(|(_, _, front)| front)
+        originals
+            .iter()
+            .find(|(tag, own, _)| tag == locale && own.as_ref() == variant)
+            .map(|(_, _, front)| front)
     };
     for translation in &mut translations {
         let mut settled: BTreeSet<String> = translation.front.spans.keys().cloned().collect();
         let variant = translation.variant.clone();
-        if variant.is_some() && let Some(common) = front(&translation.locale, None) {
-            inherit(&mut translation.front, &mut settled, common, Ancestor::SameLocale);
+        if variant.is_some()
+            && let Some(common) = front(&translation.locale, None)
+        {
+            inherit(
+                &mut translation.front,
+                &mut settled,
+                common,
+                Ancestor::SameLocale,
+            );
         }
         if translation.locale != source {
             for own in [variant.as_ref(), None] {
                 if let Some(original) = front(&source, own) {
                     differing_audiences(translation, original, faults);
-                    inherit(&mut translation.front, &mut settled, original, Ancestor::Original);
+                    inherit(
+                        &mut translation.front,
+                        &mut settled,
+                        original,
+                        Ancestor::Original,
+                    );
                 }
             }
         }
@@ -176,10 +263,16 @@ fn page(key: PageKey, mut translations: Vec<Translation>, settings: &Settings, f
             translation.front.audiences = None;
         }
         if translation.front.title.is_empty() {
-            faults.push(Diagnostic::new(&rules::MISSING_TITLE).at(Place::start_of(&translation.path)));
+            faults.push(
+                Diagnostic::new(&rules::MISSING_TITLE).at(Place::start_of(&translation.path)),
+            );
         }
     }
-    Page { key, source, translations }
+    Page {
+        key,
+        source,
+        translations,
+    }
 }
 
 /// A translation that says of itself for whom it is must say what its original says.
@@ -188,9 +281,22 @@ fn differing_audiences(
     original: &crate::model::front_matter::FrontMatter,
     faults: &mut Vec<Diagnostic>,
 ) {
-    let set = |audiences: &Option<Vec<AudienceId>>| audiences.as_ref().map(|all| all.iter().cloned().collect::<BTreeSet<_>>());
-    let Some(span) = translation.front.spans.get("audiences").filter(|_| translation.variant.is_none()) else { return };
+    let set = |audiences: &Option<Vec<AudienceId>>| {
+        audiences
+            .as_ref()
+            .map(|all| all.iter().cloned().collect::<BTreeSet<_>>())
+    };
+    let Some(span) = translation
+        .front
+        .spans
+        .get("audiences")
+        .filter(|_| translation.variant.is_none())
+    else {
+        return;
+    };
     if set(&translation.front.audiences) != set(&original.audiences) {
-        faults.push(Diagnostic::new(&rules::AUDIENCES_DIFFER).at(Place::new(&translation.path, *span)));
+        faults.push(
+            Diagnostic::new(&rules::AUDIENCES_DIFFER).at(Place::new(&translation.path, *span)),
+        );
     }
 }

@@ -39,26 +39,57 @@ pub struct Head {
 
 /// Reads the head of `text`.
 pub fn parse(path: &SourcePath, text: &str, vocabulary: Vocabulary<'_>) -> Diagnosed<Head> {
-    let Some(fence) = ["+++", "---"].into_iter().find(|fence| is_fence_line(text, fence)) else {
+    let Some(fence) = ["+++", "---"]
+        .into_iter()
+        .find(|fence| is_fence_line(text, fence))
+    else {
         let body = Span::new(0, text.len());
-        return Diagnosed::clean(Head { front: FrontMatter::default(), body });
+        return Diagnosed::clean(Head {
+            front: FrontMatter::default(),
+            body,
+        });
     };
     let start = text.find('\n').map_or(text.len(), |at| at + 1);
     let Some((end, body)) = closing_fence(text, start, fence) else {
-        let fault = Diagnostic::new(&rules::UNCLOSED_FRONT_MATTER).at(Place::new(path, Span::new(0, fence.len())));
+        let fault = Diagnostic::new(&rules::UNCLOSED_FRONT_MATTER)
+            .at(Place::new(path, Span::new(0, fence.len())));
         let body = Span::new(text.len(), text.len());
-        return Diagnosed::new(Head { front: FrontMatter::default(), body }, vec![fault]);
+        return Diagnosed::new(
+            Head {
+                front: FrontMatter::default(),
+                body,
+            },
+            vec![fault],
+        );
     };
     let head = &text[start..end];
-    let table = if fence == "+++" { toml::parse(path, head, start) } else { yaml::parse(path, head, start) };
+    let table = if fence == "+++" {
+        toml::parse(path, head, start)
+    } else {
+        yaml::parse(path, head, start)
+    };
     let mut faults = Vec::new();
     let table = table.split_into(&mut faults);
-    let front = read(&table, path, Span::new(0, fence.len()), vocabulary, &mut faults);
-    Diagnosed::new(Head { front, body: Span::new(body, text.len()) }, faults)
+    let front = read(
+        &table,
+        path,
+        Span::new(0, fence.len()),
+        vocabulary,
+        &mut faults,
+    );
+    Diagnosed::new(
+        Head {
+            front,
+            body: Span::new(body, text.len()),
+        },
+        faults,
+    )
 }
 
 fn is_fence_line(text: &str, fence: &str) -> bool {
-    text.lines().next().is_some_and(|line| line.trim_end() == fence)
+    text.lines()
+        .next()
+        .is_some_and(|line| line.trim_end() == fence)
 }
 
 /// Where the closing line begins, and where the line after it does.
@@ -80,15 +111,24 @@ fn read(
     vocabulary: Vocabulary<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> FrontMatter {
-    let spans = table.entries.iter().map(|entry| (entry.key.clone(), entry.value.span)).collect();
+    let spans = table
+        .entries
+        .iter()
+        .map(|entry| (entry.key.clone(), entry.value.span))
+        .collect();
     let mut names = Vec::new();
     let mut fields = Fields::new(table, path, span, faults);
     let front = FrontMatter {
-        title: fields.string("title").map(|title| title.trim().to_owned()).unwrap_or_default(),
+        title: fields
+            .string("title")
+            .map(|title| title.trim().to_owned())
+            .unwrap_or_default(),
         description: fields.string("description"),
         slug: slug(&mut fields),
         audiences: fields.strings("audiences").map(|found| {
-            let known = |(name, span): &(String, Span)| known_audience(name, *span, path, vocabulary.audiences, &mut names);
+            let known = |(name, span): &(String, Span)| {
+                known_audience(name, *span, path, vocabulary.audiences, &mut names)
+            };
             found.iter().filter_map(known).collect()
         }),
         date: fields.date("date"),
@@ -101,7 +141,9 @@ fn read(
         expires_on: fields.date("expires_on"),
         reviewed_on: fields.date("reviewed_on"),
         source: fields.string("source").and_then(|name| {
-            let span = fields.entry("source").map_or(span, |entry| entry.value.span);
+            let span = fields
+                .entry("source")
+                .map_or(span, |entry| entry.value.span);
             known_locale(&name, span, path, vocabulary.locales, &mut names)
         }),
         translated_by: fields.string("translated_by"),
@@ -126,7 +168,9 @@ fn slug(fields: &mut Fields<'_>) -> Option<String> {
     if is_slug(&slug) {
         return Some(slug);
     }
-    let span = fields.entry("slug").map_or_else(Span::default, |entry| entry.value.span);
+    let span = fields
+        .entry("slug")
+        .map_or_else(Span::default, |entry| entry.value.span);
     fields.fault(
         Diagnostic::new(&rules::INVALID_SLUG)
             .at(Place::new(fields.path(), span))
@@ -158,7 +202,9 @@ fn slugs(fields: &mut Fields<'_>, key: &'static str) -> Vec<String> {
         if is_slug(&name) {
             found.push(name);
         } else {
-            let fault = Diagnostic::new(&rules::INVALID_SLUG).at(Place::new(fields.path(), span)).with("name", &name);
+            let fault = Diagnostic::new(&rules::INVALID_SLUG)
+                .at(Place::new(fields.path(), span))
+                .with("name", &name);
             fields.fault(fault.suggest(slug_of(&name).map(|slug| format!("\"{slug}\""))));
         }
     }
@@ -172,7 +218,11 @@ fn redirects(fields: &mut Fields<'_>) -> Vec<String> {
         if !parts.is_empty() && parts.iter().all(|part| is_slug(part)) {
             found.push(parts.join("/"));
         } else {
-            fields.fault(Diagnostic::new(&rules::INVALID_SLUG).at(Place::new(fields.path(), span)).with("name", &old));
+            fields.fault(
+                Diagnostic::new(&rules::INVALID_SLUG)
+                    .at(Place::new(fields.path(), span))
+                    .with("name", &old),
+            );
         }
     }
     found
@@ -182,9 +232,15 @@ fn redirects(fields: &mut Fields<'_>) -> Vec<String> {
 fn nav(fields: &mut Fields<'_>) -> Option<MenuEntry> {
     let entry = fields.entry("nav")?;
     match &entry.value.data {
-        Data::Boolean(true) => Some(MenuEntry { menu: MAIN_MENU.to_owned(), label: None }),
+        Data::Boolean(true) => Some(MenuEntry {
+            menu: MAIN_MENU.to_owned(),
+            label: None,
+        }),
         Data::Boolean(false) => None,
-        Data::String(menu) => Some(MenuEntry { menu: menu.clone(), label: None }),
+        Data::String(menu) => Some(MenuEntry {
+            menu: menu.clone(),
+            label: None,
+        }),
         Data::Table(table) => {
             let mut faults = Vec::new();
             let mut inner = Fields::new(table, fields.path(), entry.span, &mut faults);
@@ -195,7 +251,11 @@ fn nav(fields: &mut Fields<'_>) -> Option<MenuEntry> {
             Some(MenuEntry { menu, label })
         }
         _ => {
-            fields.invalid("nav", entry.value.span, "true, \"footer\", { menu = \"main\", title = \"…\" }");
+            fields.invalid(
+                "nav",
+                entry.value.span,
+                "true, \"footer\", { menu = \"main\", title = \"…\" }",
+            );
             None
         }
     }
@@ -213,11 +273,30 @@ pub enum Ancestor {
 /// Fills what `own` does not state from another translation of its page: what belongs to the page
 /// always, and its words only from a text in the same language. `stated` holds the keys that are
 /// settled, and grows by those of `other`.
-pub fn inherit(own: &mut FrontMatter, stated: &mut BTreeSet<String>, other: &FrontMatter, ancestor: Ancestor) {
+pub fn inherit(
+    own: &mut FrontMatter,
+    stated: &mut BTreeSet<String>,
+    other: &FrontMatter,
+    ancestor: Ancestor,
+) {
     macro_rules! take {
         ($($key:ident),*) => {{ $(if !stated.contains(stringify!($key)) { own.$key = other.$key.clone(); })* }};
     }
-    take!(date, updated, order, nav, paginate_by, draft, publish_on, expires_on, critical, template, topics, image, missing);
+    take!(
+        date,
+        updated,
+        order,
+        nav,
+        paginate_by,
+        draft,
+        publish_on,
+        expires_on,
+        critical,
+        template,
+        topics,
+        image,
+        missing
+    );
     match ancestor {
         Ancestor::SameLocale => take!(title, description, slug, extra),
         Ancestor::Original => {
@@ -229,5 +308,11 @@ pub fn inherit(own: &mut FrontMatter, stated: &mut BTreeSet<String>, other: &Fro
         }
     }
     // A common text in the same language says nothing of whom its variant is for.
-    stated.extend(other.spans.keys().filter(|key| ancestor == Ancestor::Original || *key != "audiences").cloned());
+    stated.extend(
+        other
+            .spans
+            .keys()
+            .filter(|key| ancestor == Ancestor::Original || *key != "audiences")
+            .cloned(),
+    );
 }

@@ -32,7 +32,11 @@ pub fn parse(source: &Source, settings: &Settings) -> Diagnosed<BTreeMap<String,
                 fields.invalid(&entry.key, entry.value.span, "[hotline.…]");
                 continue;
             };
-            let reader = Register { path: &source.path, settings, faults: &mut found };
+            let reader = Register {
+                path: &source.path,
+                settings,
+                faults: &mut found,
+            };
             if let Some(hotline) = reader.hotline(&entry.key, line, entry.span) {
                 hotlines.insert(entry.key.clone(), hotline);
             }
@@ -63,7 +67,10 @@ impl Register<'_> {
         let government = fields.boolean("government").unwrap_or(false);
         let verified_by = fields.string("verified_by");
         let max_age = fields.integer("max_age_days").unwrap_or(MAX_AGE_DAYS);
-        let channels = country.as_deref().map(|country| self.channels(&mut fields, country)).unwrap_or_default();
+        let channels = country
+            .as_deref()
+            .map(|country| self.channels(&mut fields, country))
+            .unwrap_or_default();
         fields.finish();
         self.faults.extend(faults);
         self.unnamed(id, &name, &self.settings.locales.clone(), span);
@@ -75,7 +82,10 @@ impl Register<'_> {
             name,
             reachable_from: match reachable_from.is_empty() {
                 true => vec![country.clone()],
-                false => reachable_from.into_iter().map(|(country, _)| country).collect(),
+                false => reachable_from
+                    .into_iter()
+                    .map(|(country, _)| country)
+                    .collect(),
             },
             country,
             operator,
@@ -92,7 +102,8 @@ impl Register<'_> {
     /// Every language of the campaign needs the line's name in it, or in one that stands in.
     fn unnamed(&mut self, id: &str, name: &Localized, locales: &[Locale], span: Span) {
         for locale in locales {
-            let has_name = name.contains_key(&locale.tag) || locale.fallbacks.iter().any(|tag| name.contains_key(tag));
+            let has_name = name.contains_key(&locale.tag)
+                || locale.fallbacks.iter().any(|tag| name.contains_key(tag));
             if !has_name {
                 self.faults.push(
                     Diagnostic::new(&rules::UNNAMED_HOTLINE)
@@ -106,11 +117,18 @@ impl Register<'_> {
 
     /// A text by locale, or one text for all locales.
     fn localized(&mut self, fields: &mut Fields<'_>, key: &'static str) -> Localized {
-        let Some(entry) = fields.entry(key) else { return Localized::new() };
+        let Some(entry) = fields.entry(key) else {
+            return Localized::new();
+        };
         let table = match &entry.value.data {
             Data::Table(table) => table,
             Data::String(text) => {
-                return self.settings.locales.iter().map(|locale| (locale.tag.clone(), text.clone())).collect();
+                return self
+                    .settings
+                    .locales
+                    .iter()
+                    .map(|locale| (locale.tag.clone(), text.clone()))
+                    .collect();
             }
             _ => {
                 fields.invalid(key, entry.value.span, "{ en = \"…\", es = \"…\" }");
@@ -119,7 +137,13 @@ impl Register<'_> {
         };
         let mut texts = Localized::new();
         for entry in &table.entries {
-            let tag = known_locale(&entry.key, entry.span, self.path, &self.settings.locales, self.faults);
+            let tag = known_locale(
+                &entry.key,
+                entry.span,
+                self.path,
+                &self.settings.locales,
+                self.faults,
+            );
             match (&entry.value.data, tag) {
                 (Data::String(text), Some(tag)) => {
                     texts.insert(tag, text.clone());
@@ -162,7 +186,10 @@ impl Register<'_> {
         let reach = kind.and_then(|kind| reach(&mut fields, kind, country, keyword.as_deref()));
         let channel = Channel {
             kind: kind.unwrap_or(ChannelKind::Voice),
-            display: reach.as_ref().map(|reach| reach.0.clone()).unwrap_or_default(),
+            display: reach
+                .as_ref()
+                .map(|reach| reach.0.clone())
+                .unwrap_or_default(),
             href: reach.as_ref().and_then(|reach| reach.1.clone()),
             hours: self.localized(&mut fields, "hours"),
             keyword,
@@ -205,12 +232,17 @@ fn reach(
         _ => "number",
     };
     let text = required(fields, key, Fields::string)?;
-    let span = fields.entry(key).map_or_else(Span::default, |entry| entry.value.span);
+    let span = fields
+        .entry(key)
+        .map_or_else(Span::default, |entry| entry.value.span);
     match kind {
         ChannelKind::Email => Some((text.clone(), Some(format!("mailto:{text}")))),
         ChannelKind::Chat | ChannelKind::Web => {
             if ::url::Url::parse(&text).is_ok_and(|url| url.scheme() == "https") {
-                let shown = text.trim_start_matches("https://").trim_end_matches('/').to_owned();
+                let shown = text
+                    .trim_start_matches("https://")
+                    .trim_end_matches('/')
+                    .to_owned();
                 return Some((shown, Some(text)));
             }
             fields.invalid(key, span, "\"https://…\"");
@@ -226,8 +258,14 @@ fn reach(
                 return None;
             };
             let href = match kind {
-                ChannelKind::Text => format!("sms:{}{}", number.dial, keyword.map_or_else(String::new, body)),
-                ChannelKind::Whatsapp => format!("https://wa.me/{}", number.dial.trim_start_matches('+')),
+                ChannelKind::Text => format!(
+                    "sms:{}{}",
+                    number.dial,
+                    keyword.map_or_else(String::new, body)
+                ),
+                ChannelKind::Whatsapp => {
+                    format!("https://wa.me/{}", number.dial.trim_start_matches('+'))
+                }
                 _ => format!("tel:{}", number.dial),
             };
             // A short code has no form that a link could dial from abroad; at home it dials as it is.

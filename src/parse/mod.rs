@@ -14,9 +14,12 @@ use crate::rules;
 use crate::source::{Snapshot, Source, SourcePath};
 
 pub mod content;
+mod destination;
+pub mod directive;
 pub mod fluent;
 pub mod front_matter;
 pub mod hotlines;
+pub mod html;
 pub mod locale;
 pub mod markdown;
 pub mod phone;
@@ -37,7 +40,11 @@ pub struct Bundle<'a> {
 }
 
 /// Everything the snapshot means. None when campaign.toml is not usable.
-pub fn parse(snapshot: &Snapshot, bundle: Bundle<'_>, base_url: Option<&str>) -> Diagnosed<Option<Campaign>> {
+pub fn parse(
+    snapshot: &Snapshot,
+    bundle: Bundle<'_>,
+    base_url: Option<&str>,
+) -> Diagnosed<Option<Campaign>> {
     let mut faults = Vec::new();
     let Some(settings) = settings::parse(snapshot, base_url).split_into(&mut faults) else {
         return Diagnosed::new(None, faults);
@@ -45,11 +52,19 @@ pub fn parse(snapshot: &Snapshot, bundle: Bundle<'_>, base_url: Option<&str>) ->
     let content = content::parse(snapshot, &settings).split_into(&mut faults);
     let hotlines = snapshot
         .get(hotlines::PATH)
-        .map_or_else(BTreeMap::new, |source| hotlines::parse(source, &settings).split_into(&mut faults));
+        .map_or_else(BTreeMap::new, |source| {
+            hotlines::parse(source, &settings).split_into(&mut faults)
+        });
     let theme = theme::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
     let messages = messages(snapshot, bundle, &settings).split_into(&mut faults);
-    let campaign =
-        Campaign { settings, pages: content.pages, assets: content.assets, hotlines, messages, theme };
+    let campaign = Campaign {
+        settings,
+        pages: content.pages,
+        assets: content.assets,
+        hotlines,
+        messages,
+        theme,
+    };
     Diagnosed::new(Some(campaign), faults)
 }
 
@@ -61,16 +76,26 @@ fn messages(snapshot: &Snapshot, bundle: Bundle<'_>, settings: &Settings) -> Dia
         let folder = folder_after(source, "locales");
         let span = Place::start_of(&source.path).span;
         // A campaign that holds messages for a language it does not publish has a slip in a name.
-        let locale = locale::canonical(folder).filter(|tag| is_used(tag, settings)).or_else(|| {
-            settings::known_locale(folder, span, &source.path, &settings.locales, &mut faults)
-        });
-        resources.extend(locale.and_then(|locale| resource(source, &locale, Layer::Campaign, settings, &mut faults)));
+        let locale = locale::canonical(folder)
+            .filter(|tag| is_used(tag, settings))
+            .or_else(|| {
+                settings::known_locale(folder, span, &source.path, &settings.locales, &mut faults)
+            });
+        resources.extend(
+            locale.and_then(|locale| {
+                resource(source, &locale, Layer::Campaign, settings, &mut faults)
+            }),
+        );
     }
     let folder = format!("themes/{}/locales", settings.theme);
     for source in theme::messages(snapshot, bundle.themes, &settings.theme) {
         // A theme speaks more languages than one campaign uses.
-        let locale = locale::canonical(folder_after(source, &folder)).filter(|tag| is_used(tag, settings));
-        resources.extend(locale.and_then(|locale| resource(source, &locale, Layer::Theme, settings, &mut faults)));
+        let locale =
+            locale::canonical(folder_after(source, &folder)).filter(|tag| is_used(tag, settings));
+        resources.extend(
+            locale
+                .and_then(|locale| resource(source, &locale, Layer::Theme, settings, &mut faults)),
+        );
     }
     for (tag, text) in bundle.messages {
         let locale = LocaleTag::new(*tag);
@@ -86,12 +111,20 @@ fn messages(snapshot: &Snapshot, bundle: Bundle<'_>, settings: &Settings) -> Dia
 }
 
 fn is_used(tag: &LocaleTag, settings: &Settings) -> bool {
-    settings.locales.iter().any(|locale| locale.tag == *tag || locale.fallbacks.contains(tag))
+    settings
+        .locales
+        .iter()
+        .any(|locale| locale.tag == *tag || locale.fallbacks.contains(tag))
 }
 
 /// The name of the folder that a file lies in, directly below `folder`.
 fn folder_after<'a>(source: &'a Source, folder: &str) -> &'a str {
-    let below = source.path.as_str().strip_prefix(folder).unwrap_or("").trim_start_matches('/');
+    let below = source
+        .path
+        .as_str()
+        .strip_prefix(folder)
+        .unwrap_or("")
+        .trim_start_matches('/');
     below.split_once('/').map_or("", |(name, _)| name)
 }
 

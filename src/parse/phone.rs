@@ -19,13 +19,21 @@ pub struct Number {
 /// Reads a number of a country (ISO 3166-1 alpha-2). None when no telephone there could dial it.
 pub fn parse(text: &str, country: &str) -> Option<Number> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let is_plain = text.chars().all(|c| c.is_ascii_digit() || " -.()+*#".contains(c));
+    let is_plain = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || " -.()+*#".contains(c));
     if digits.is_empty() || !is_plain {
         return None;
     }
     if digits.len() <= SHORT_CODE_DIGITS {
-        let code: String = text.chars().filter(|c| c.is_ascii_digit() || "*#".contains(*c)).collect();
-        return Some(Number { national: text.trim().to_owned(), dial: code });
+        let code: String = text
+            .chars()
+            .filter(|c| c.is_ascii_digit() || "*#".contains(*c))
+            .collect();
+        return Some(Number {
+            national: text.trim().to_owned(),
+            dial: code,
+        });
     }
     let region: Region = country.parse().ok()?;
     let number = PHONE_NUMBER_UTIL.parse(text, Some(region)).ok()?;

@@ -17,12 +17,19 @@ use crate::source::{Snapshot, SourcePath, Span};
 const EVERYBODY: &str = "public";
 
 /// The words of `missing`, here and in front matter.
-pub const MISSING: &[(&str, Missing)] =
-    &[("omit", Missing::Omit), ("notice", Missing::Notice), ("error", Missing::Error)];
+pub const MISSING: &[(&str, Missing)] = &[
+    ("omit", Missing::Omit),
+    ("notice", Missing::Notice),
+    ("error", Missing::Error),
+];
 
-const RAW_HTML: &[(&str, RawHtml)] = &[("refuse", RawHtml::Refuse), ("sanitize", RawHtml::Sanitize)];
+const RAW_HTML: &[(&str, RawHtml)] =
+    &[("refuse", RawHtml::Refuse), ("sanitize", RawHtml::Sanitize)];
 
-const DIRECTIONS: &[(&str, Direction)] = &[("ltr", Direction::LeftToRight), ("rtl", Direction::RightToLeft)];
+const DIRECTIONS: &[(&str, Direction)] = &[
+    ("ltr", Direction::LeftToRight),
+    ("rtl", Direction::RightToLeft),
+];
 
 const LEVELS: &[(&str, Option<Severity>)] = &[
     ("off", None),
@@ -44,7 +51,10 @@ pub fn parse(snapshot: &Snapshot, base_url: Option<&str>) -> Diagnosed<Option<Se
     if !faults.is_empty() {
         return Diagnosed::new(None, faults);
     }
-    let settings = read(Fields::new(&table, &path, Span::default(), &mut faults), base_url);
+    let settings = read(
+        Fields::new(&table, &path, Span::default(), &mut faults),
+        base_url,
+    );
     let usable = faults.iter().all(|fault| fault.severity < Severity::Error);
     Diagnosed::new(settings.filter(|_| usable), faults)
 }
@@ -95,7 +105,9 @@ fn base_url(fields: &mut Fields<'_>) -> Option<String> {
     if is_base_url(&text) {
         return Some(trimmed(&text));
     }
-    let span = fields.entry("base_url").map_or_else(Span::default, |entry| entry.value.span);
+    let span = fields
+        .entry("base_url")
+        .map_or_else(Span::default, |entry| entry.value.span);
     fields.invalid("base_url", span, "\"https://example.org\"");
     None
 }
@@ -104,13 +116,18 @@ fn base_url(fields: &mut Fields<'_>) -> Option<String> {
 /// its path.
 pub fn is_base_url(text: &str) -> bool {
     ::url::Url::parse(text).is_ok_and(|url| {
-        matches!(url.scheme(), "https" | "http") && url.has_host() && url.query().is_none() && url.fragment().is_none()
+        matches!(url.scheme(), "https" | "http")
+            && url.has_host()
+            && url.query().is_none()
+            && url.fragment().is_none()
     })
 }
 
 /// The tables of a table of tables, such as `[locales.es]`.
 fn tables<'a>(fields: &mut Fields<'a>, key: &'static str) -> Vec<(&'a Entry, &'a Table)> {
-    let Some((table, _)) = fields.table(key) else { return Vec::new() };
+    let Some((table, _)) = fields.table(key) else {
+        return Vec::new();
+    };
     let mut found = Vec::new();
     for entry in &table.entries {
         match &entry.value.data {
@@ -154,9 +171,14 @@ fn locales(fields: &mut Fields<'_>) -> Vec<Locale> {
         });
     }
     for (tag, fallbacks) in wanted {
-        let resolved: Vec<LocaleTag> =
-            fallbacks.iter().filter_map(|(name, span)| known_locale(name, *span, path, &locales, &mut faults)).collect();
-        let own = locales.iter_mut().find(|locale| locale.tag == tag).expect("just added");
+        let resolved: Vec<LocaleTag> = fallbacks
+            .iter()
+            .filter_map(|(name, span)| known_locale(name, *span, path, &locales, &mut faults))
+            .collect();
+        let own = locales
+            .iter_mut()
+            .find(|locale| locale.tag == tag)
+            .expect("just added");
         for fallback in resolved {
             if fallback != tag && !own.fallbacks.contains(&fallback) {
                 own.fallbacks.push(fallback);
@@ -169,10 +191,18 @@ fn locales(fields: &mut Fields<'_>) -> Vec<Locale> {
 
 /// The word for topics in an address, in the languages that the tool speaks.
 fn topics_slug_of(tag: &LocaleTag) -> &'static str {
-    if tag.language() == "es" { "temas" } else { "topics" }
+    if tag.language() == "es" {
+        "temas"
+    } else {
+        "topics"
+    }
 }
 
-fn declared_locale(fields: &mut Fields<'_>, key: &'static str, locales: &[Locale]) -> Option<LocaleTag> {
+fn declared_locale(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    locales: &[Locale],
+) -> Option<LocaleTag> {
     let Some(entry) = fields.entry(key) else {
         fields.missing(key);
         return None;
@@ -196,13 +226,19 @@ pub fn known_locale(
     faults: &mut Vec<Diagnostic>,
 ) -> Option<LocaleTag> {
     let tag = locale::canonical(name);
-    let found = locales.iter().map(|locale| &locale.tag).find(|known| Some(*known) == tag.as_ref());
+    let found = locales
+        .iter()
+        .map(|locale| &locale.tag)
+        .find(|known| Some(*known) == tag.as_ref());
     if found.is_none() {
         faults.push(
             Diagnostic::new(&rules::UNKNOWN_LOCALE)
                 .at(Place::new(path, span))
                 .with("name", name)
-                .suggest(closest(name, locales.iter().map(|locale| locale.tag.as_str()))),
+                .suggest(closest(
+                    name,
+                    locales.iter().map(|locale| locale.tag.as_str()),
+                )),
         );
     }
     found.cloned()
@@ -234,7 +270,10 @@ fn audiences(fields: &mut Fields<'_>, locales: &[Locale], base_url: &str) -> Vec
     if tables.is_empty() {
         return vec![everybody(locales, base_url)];
     }
-    let ids: Vec<AudienceId> = tables.iter().map(|(entry, _)| AudienceId::new(entry.key.as_str())).collect();
+    let ids: Vec<AudienceId> = tables
+        .iter()
+        .map(|(entry, _)| AudienceId::new(entry.key.as_str()))
+        .collect();
     let mut faults = Vec::new();
     let mut audiences: Vec<Audience> = Vec::new();
     for (entry, table) in tables {
@@ -243,12 +282,21 @@ fn audiences(fields: &mut Fields<'_>, locales: &[Locale], base_url: &str) -> Vec
             continue;
         }
         let inner = Fields::new(table, path, entry.span, &mut faults);
-        let audience = audience(inner, AudienceId::new(entry.key.as_str()), &ids, locales, base_url);
+        let audience = audience(
+            inner,
+            AudienceId::new(entry.key.as_str()),
+            &ids,
+            locales,
+            base_url,
+        );
         if let Some(other) = audiences.iter().find(|other| other.slug == audience.slug) {
             faults.push(
                 Diagnostic::new(&rules::ROUTE_COLLISION)
                     .at(Place::new(path, entry.span))
-                    .with("route", format!("/{} ({}, {})", audience.slug, other.id, audience.id)),
+                    .with(
+                        "route",
+                        format!("/{} ({}, {})", audience.slug, other.id, audience.id),
+                    ),
             );
         }
         audiences.push(audience);
@@ -265,11 +313,17 @@ fn audience(
     base_url: &str,
 ) -> Audience {
     let path = fields.path();
-    let slug = fields.entry("slug").map(|entry| (fields.string("slug"), entry.value.span));
+    let slug = fields
+        .entry("slug")
+        .map(|entry| (fields.string("slug"), entry.value.span));
     let slug = match slug {
         Some((Some(slug), span)) => {
             if !slug.is_empty() && !is_slug(&slug) {
-                fields.fault(Diagnostic::new(&rules::INVALID_SLUG).at(Place::new(path, span)).with("name", &slug));
+                fields.fault(
+                    Diagnostic::new(&rules::INVALID_SLUG)
+                        .at(Place::new(path, span))
+                        .with("name", &slug),
+                );
             }
             slug
         }
@@ -277,10 +331,16 @@ fn audience(
     };
     let mut faults = Vec::new();
     let chosen: Option<Vec<LocaleTag>> = fields.strings("locales").map(|names| {
-        names.iter().filter_map(|(name, span)| known_locale(name, *span, path, locales, &mut faults)).collect()
+        names
+            .iter()
+            .filter_map(|(name, span)| known_locale(name, *span, path, locales, &mut faults))
+            .collect()
     });
     let links_to: Vec<AudienceId> = fields.strings("links_to").map_or_else(Vec::new, |names| {
-        names.iter().filter_map(|(name, span)| known_audience(name, *span, path, ids, &mut faults)).collect()
+        names
+            .iter()
+            .filter_map(|(name, span)| known_audience(name, *span, path, ids, &mut faults))
+            .collect()
     });
     faults.into_iter().for_each(|fault| fields.fault(fault));
     let discreet = fields.boolean("discreet").unwrap_or(false);
@@ -317,18 +377,26 @@ fn everybody(locales: &[Locale], base_url: &str) -> Audience {
 }
 
 fn address(base_url: &str, slug: &str) -> String {
-    if slug.is_empty() { base_url.to_owned() } else { format!("{base_url}/{slug}") }
+    if slug.is_empty() {
+        base_url.to_owned()
+    } else {
+        format!("{base_url}/{slug}")
+    }
 }
 
 /// Whether a slug is of the letters `a-z`, digits and single hyphens: the same in every address
 /// bar, file system and messenger.
 pub fn is_slug(slug: &str) -> bool {
-    let well_formed = slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    let well_formed = slug
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     well_formed && !slug.starts_with('-') && !slug.ends_with('-') && Route::is_safe_part(slug)
 }
 
 fn levels(fields: &mut Fields<'_>) -> BTreeMap<String, Option<Severity>> {
-    let Some((table, _)) = fields.table("rules") else { return BTreeMap::new() };
+    let Some((table, _)) = fields.table("rules") else {
+        return BTreeMap::new();
+    };
     let path = fields.path();
     let mut levels = BTreeMap::new();
     for entry in &table.entries {
@@ -342,7 +410,11 @@ fn levels(fields: &mut Fields<'_>) -> BTreeMap<String, Option<Severity>> {
             continue;
         };
         if rule.leeway == Leeway::Fixed {
-            fields.fault(Diagnostic::new(&rules::FIXED_RULE).at(Place::new(path, entry.span)).with("name", rule.id));
+            fields.fault(
+                Diagnostic::new(&rules::FIXED_RULE)
+                    .at(Place::new(path, entry.span))
+                    .with("name", rule.id),
+            );
             continue;
         }
         let level = match &entry.value.data {
@@ -353,7 +425,11 @@ fn levels(fields: &mut Fields<'_>) -> BTreeMap<String, Option<Severity>> {
             Some((_, level)) => {
                 levels.insert(entry.key.clone(), *level);
             }
-            None => fields.invalid(&entry.key, entry.value.span, "\"error\", \"warning\", \"note\", \"off\""),
+            None => fields.invalid(
+                &entry.key,
+                entry.value.span,
+                "\"error\", \"warning\", \"note\", \"off\"",
+            ),
         }
     }
     levels

@@ -25,7 +25,10 @@ pub fn read(source: &Source, locale: Option<&Locale>) -> Diagnosed<String> {
         }
         Err(invalid) => {
             let fault = Diagnostic::new(&rules::INVALID_ENCODING)
-                .at(Place::new(&source.path, Span::new(invalid.offset, invalid.offset)))
+                .at(Place::new(
+                    &source.path,
+                    Span::new(invalid.offset, invalid.offset),
+                ))
                 .with("byte", format!("0x{:02X}", invalid.byte))
                 .with("encoding", guess(&source.bytes));
             Diagnosed::new(String::new(), vec![fault])
@@ -45,7 +48,11 @@ fn guess(bytes: &[u8]) -> &'static str {
 /// Control characters hide text from a reviewer, and bidirectional ones reorder it; next to digits
 /// they can make one number look like another.
 fn forbidden_characters(path: &SourcePath, text: &str, locale: Option<&Locale>) -> Vec<Diagnostic> {
-    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control() && byte != b'\n' && byte != b'\t') {
+    if text.is_ascii()
+        && !text
+            .bytes()
+            .any(|byte| byte.is_ascii_control() && byte != b'\n' && byte != b'\t')
+    {
         return Vec::new();
     }
     let mut before = ' ';
@@ -70,7 +77,9 @@ fn is_forbidden(c: char, before: char, locale: Option<&Locale>) -> bool {
         // Joiners belong to the spelling of some scripts, and to composed pictures.
         '\u{200C}' | '\u{200D}' => before.is_ascii(),
         // Marks belong to the spelling of languages that run from right to left.
-        '\u{200E}' | '\u{200F}' => locale.is_none_or(|locale| locale.direction == Direction::LeftToRight),
+        '\u{200E}' | '\u{200F}' => {
+            locale.is_none_or(|locale| locale.direction == Direction::LeftToRight)
+        }
         '\u{00AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{FFFE}' => true,
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => true,
         _ => c.is_control(),

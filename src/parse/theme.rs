@@ -26,13 +26,24 @@ pub fn parse(snapshot: &Snapshot, bundled: &Snapshot, settings: &Settings) -> Di
         let prefix = format!("{folder}/{kind}/");
         sources
             .iter()
-            .filter_map(move |source| Some((source.path.as_str().strip_prefix(&prefix)?.to_owned(), (*source).clone())))
+            .filter_map(move |source| {
+                Some((
+                    source.path.as_str().strip_prefix(&prefix)?.to_owned(),
+                    (*source).clone(),
+                ))
+            })
             .collect::<Vec<_>>()
     };
     Diagnosed::clean(Theme {
         name: settings.theme.clone(),
-        templates: below("templates").into_iter().map(|(name, source)| Template { name, source }).collect(),
-        assets: below("assets").into_iter().map(|(name, source)| ThemeAsset { name, source }).collect(),
+        templates: below("templates")
+            .into_iter()
+            .map(|(name, source)| Template { name, source })
+            .collect(),
+        assets: below("assets")
+            .into_iter()
+            .map(|(name, source)| ThemeAsset { name, source })
+            .collect(),
     })
 }
 

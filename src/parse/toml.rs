@@ -15,11 +15,20 @@ pub fn parse(path: &SourcePath, text: &str, offset: usize) -> Diagnosed<Table> {
     let mut faults: Vec<Diagnostic> = errors
         .iter()
         .map(|error| {
-            let span = error.span().map_or_else(Span::default, Span::from).shifted(offset);
-            Diagnostic::new(&rules::BROKEN_SYNTAX).at(Place::new(path, span)).with("reason", error.message())
+            let span = error
+                .span()
+                .map_or_else(Span::default, Span::from)
+                .shifted(offset);
+            Diagnostic::new(&rules::BROKEN_SYNTAX)
+                .at(Place::new(path, span))
+                .with("reason", error.message())
         })
         .collect();
-    let mut reader = Reader { path, offset, faults: &mut faults };
+    let mut reader = Reader {
+        path,
+        offset,
+        faults: &mut faults,
+    };
     let table = reader.table(table.get_ref());
     Diagnosed::new(table, faults)
 }
@@ -37,7 +46,11 @@ impl Reader<'_> {
             .filter_map(|(key, value)| {
                 let span = self.span(key);
                 let value = self.value(key.get_ref(), value)?;
-                Some(Entry { key: key.get_ref().to_string(), span, value })
+                Some(Entry {
+                    key: key.get_ref().to_string(),
+                    span,
+                    value,
+                })
             })
             .collect();
         entries.sort_by_key(|entry| entry.span);
@@ -48,13 +61,18 @@ impl Reader<'_> {
         let span = self.span(value);
         let data = match value.get_ref() {
             DeValue::String(text) => Some(Data::String(text.to_string())),
-            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok().map(Data::Integer),
+            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+                .ok()
+                .map(Data::Integer),
             DeValue::Float(number) => number.as_str().parse().ok().map(Data::Float),
             DeValue::Boolean(truth) => Some(Data::Boolean(*truth)),
             DeValue::Datetime(moment) => moment.date.and_then(day).map(Data::Date),
-            DeValue::Array(values) => {
-                Some(Data::Array(values.iter().filter_map(|value| self.value(key, value)).collect()))
-            }
+            DeValue::Array(values) => Some(Data::Array(
+                values
+                    .iter()
+                    .filter_map(|value| self.value(key, value))
+                    .collect(),
+            )),
             DeValue::Table(table) => Some(Data::Table(self.table(table))),
         };
         if data.is_none() {
@@ -75,5 +93,9 @@ impl Reader<'_> {
 }
 
 fn day(date: toml::value::Date) -> Option<Date> {
-    Date::new(date.year.try_into().ok()?, date.month.try_into().ok()?, date.day.try_into().ok()?)
+    Date::new(
+        date.year.try_into().ok()?,
+        date.month.try_into().ok()?,
+        date.day.try_into().ok()?,
+    )
 }

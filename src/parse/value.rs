@@ -47,9 +47,13 @@ impl Value {
             Data::Boolean(truth) => Extra::Boolean(*truth),
             Data::Date(date) => Extra::String(date.to_string()),
             Data::Array(values) => Extra::Array(values.iter().map(Self::to_extra).collect()),
-            Data::Table(table) => {
-                Extra::Table(table.entries.iter().map(|entry| (entry.key.clone(), entry.value.to_extra())).collect())
-            }
+            Data::Table(table) => Extra::Table(
+                table
+                    .entries
+                    .iter()
+                    .map(|entry| (entry.key.clone(), entry.value.to_extra()))
+                    .collect(),
+            ),
         }
     }
 }
@@ -83,8 +87,19 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// Begins to read `table`; `span` is where it stands, for what is missing from it.
-    pub fn new(table: &'a Table, path: &'a SourcePath, span: Span, faults: &'a mut Vec<Diagnostic>) -> Self {
-        Self { table, path, span, asked: Vec::new(), faults }
+    pub fn new(
+        table: &'a Table,
+        path: &'a SourcePath,
+        span: Span,
+        faults: &'a mut Vec<Diagnostic>,
+    ) -> Self {
+        Self {
+            table,
+            path,
+            span,
+            asked: Vec::new(),
+            faults,
+        }
     }
 
     /// The entry of this key.
@@ -179,21 +194,29 @@ impl<'a> Fields<'a> {
         }
         let nearest = closest(text, words.iter().map(|(word, _)| *word));
         let fault = self.invalid_value(key, text, entry.value.span, &list(words));
-        self.faults.push(fault.suggest(nearest.map(|word| format!("\"{word}\""))));
+        self.faults
+            .push(fault.suggest(nearest.map(|word| format!("\"{word}\""))));
         None
     }
 
     /// Everything of a free table, for the theme.
     pub fn extra(&mut self, key: &'static str) -> std::collections::BTreeMap<String, Extra> {
         self.table(key).map_or_else(Default::default, |(table, _)| {
-            table.entries.iter().map(|entry| (entry.key.clone(), entry.value.to_extra())).collect()
+            table
+                .entries
+                .iter()
+                .map(|entry| (entry.key.clone(), entry.value.to_extra()))
+                .collect()
         })
     }
 
     /// Says that a key must be there.
     pub fn missing(&mut self, key: &'static str) {
-        self.faults
-            .push(Diagnostic::new(&rules::MISSING_KEY).at(Place::new(self.path, self.span)).with("name", key));
+        self.faults.push(
+            Diagnostic::new(&rules::MISSING_KEY)
+                .at(Place::new(self.path, self.span))
+                .with("name", key),
+        );
     }
 
     /// Says that a value is not what it should be.
@@ -226,7 +249,12 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn typed<T>(&mut self, key: &'static str, expected: &str, convert: impl Fn(&Data) -> Option<T>) -> Option<T> {
+    fn typed<T>(
+        &mut self,
+        key: &'static str,
+        expected: &str,
+        convert: impl Fn(&Data) -> Option<T>,
+    ) -> Option<T> {
         let entry = self.entry(key)?;
         let value = convert(&entry.value.data);
         if value.is_none() {
@@ -245,5 +273,9 @@ impl<'a> Fields<'a> {
 }
 
 fn list<T>(words: &[(&str, T)]) -> String {
-    words.iter().map(|(word, _)| format!("\"{word}\"")).collect::<Vec<_>>().join(", ")
+    words
+        .iter()
+        .map(|(word, _)| format!("\"{word}\""))
+        .collect::<Vec<_>>()
+        .join(", ")
 }

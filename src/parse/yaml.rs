@@ -16,8 +16,18 @@ const DEPTH: usize = 32;
 
 /// Parses `text`, which begins `offset` bytes into the source. What can be read is read.
 pub fn parse(path: &SourcePath, text: &str, offset: usize) -> Diagnosed<Table> {
-    let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let mut reader = Reader { events: Parser::new_from_str(text), path, bytes, offset, faults: Vec::new() };
+    let bytes: Vec<usize> = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([text.len()])
+        .collect();
+    let mut reader = Reader {
+        events: Parser::new_from_str(text),
+        path,
+        bytes,
+        offset,
+        faults: Vec::new(),
+    };
     let table = reader.document();
     Diagnosed::new(table, reader.faults)
 }
@@ -58,7 +68,9 @@ impl<'a> Reader<'a> {
                     break;
                 }
             };
-            let Some(value) = self.value(depth + 1) else { continue };
+            let Some(value) = self.value(depth + 1) else {
+                continue;
+            };
             if entries.iter().any(|entry: &Entry| entry.key == key) {
                 self.broken(span, &key);
                 continue;
@@ -122,19 +134,26 @@ impl<'a> Reader<'a> {
 
     fn span(&self, start: usize, end: usize) -> Span {
         let last = self.bytes.len() - 1;
-        Span::new(self.bytes[start.min(last)], self.bytes[end.clamp(start, last.max(start)).min(last)])
-            .shifted(self.offset)
+        Span::new(
+            self.bytes[start.min(last)],
+            self.bytes[end.clamp(start, last.max(start)).min(last)],
+        )
+        .shifted(self.offset)
     }
 
     fn broken(&mut self, span: Span, reason: &str) {
-        self.faults
-            .push(Diagnostic::new(&rules::BROKEN_SYNTAX).at(Place::new(self.path, span)).with("reason", reason));
+        self.faults.push(
+            Diagnostic::new(&rules::BROKEN_SYNTAX)
+                .at(Place::new(self.path, span))
+                .with("reason", reason),
+        );
     }
 }
 
 /// What a scalar without quotes is; nothing when it is empty.
 fn plain(text: &str) -> Option<Data> {
-    let has_leading_zero = text.trim_start_matches('-').len() > 1 && text.trim_start_matches('-').starts_with('0');
+    let has_leading_zero =
+        text.trim_start_matches('-').len() > 1 && text.trim_start_matches('-').starts_with('0');
     match text {
         "" | "~" | "null" => return None,
         "true" => return Some(Data::Boolean(true)),
@@ -147,8 +166,13 @@ fn plain(text: &str) -> Option<Data> {
     if !has_leading_zero && let Ok(number) = text.parse() {
         return Some(Data::Integer(number));
     }
-    let is_decimal = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
-    if is_decimal && text.contains('.') && let Ok(number) = text.parse() {
+    let is_decimal = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+    if is_decimal
+        && text.contains('.')
+        && let Ok(number) = text.parse()
+    {
         return Some(Data::Float(number));
     }
     Some(Data::String(text.to_owned()))

@@ -18,7 +18,11 @@ pub fn content_assets(campaign: &Campaign, editions: &mut [EditionSite]) -> BTre
     for edition in editions {
         for (name, source) in &campaign.assets {
             let route = beside_page(edition, name);
-            let asset = Asset { source: source.path.clone(), bytes: source.bytes.clone(), references: Vec::new() };
+            let asset = Asset {
+                source: source.path.clone(),
+                bytes: source.bytes.clone(),
+                references: Vec::new(),
+            };
             offered.insert(route.clone(), asset);
             edition.assets.insert(name.clone(), route);
         }
@@ -41,21 +45,43 @@ fn beside_page(edition: &EditionSite, name: &str) -> Route {
 
 /// The assets of the theme for each audience: name, route and bytes.
 pub fn theme_assets(campaign: &Campaign) -> Vec<Vec<(String, Route, Asset)>> {
-    let (sheets, others): (Vec<_>, Vec<_>) =
-        campaign.theme.assets.iter().partition(|asset| asset.source.path.extension() == Some("css"));
-    let names: BTreeMap<&str, String> =
-        others.iter().map(|asset| (asset.name.as_str(), fingerprinted(&asset.name, &asset.source.bytes))).collect();
+    let (sheets, others): (Vec<_>, Vec<_>) = campaign
+        .theme
+        .assets
+        .iter()
+        .partition(|asset| asset.source.path.extension() == Some("css"));
+    let names: BTreeMap<&str, String> = others
+        .iter()
+        .map(|asset| {
+            (
+                asset.name.as_str(),
+                fingerprinted(&asset.name, &asset.source.bytes),
+            )
+        })
+        .collect();
     let mut made: Vec<(String, String, SourcePath, Arc<[u8]>, Vec<String>)> = others
         .iter()
         .map(|asset| {
             let name = names[asset.name.as_str()].clone();
-            (asset.name.clone(), name, asset.source.path.clone(), asset.source.bytes.clone(), Vec::new())
+            (
+                asset.name.clone(),
+                name,
+                asset.source.path.clone(),
+                asset.source.bytes.clone(),
+                Vec::new(),
+            )
         })
         .collect();
     for sheet in sheets {
         let (bytes, references) = point_to_fingerprints(&sheet.source.bytes, &names);
         let name = fingerprinted(&sheet.name, &bytes);
-        made.push((sheet.name.clone(), name, sheet.source.path.clone(), bytes, references));
+        made.push((
+            sheet.name.clone(),
+            name,
+            sheet.source.path.clone(),
+            bytes,
+            references,
+        ));
     }
     campaign
         .settings
@@ -66,7 +92,11 @@ pub fn theme_assets(campaign: &Campaign) -> Vec<Vec<(String, Route, Asset)>> {
             made.iter()
                 .map(|(name, file, source, bytes, references)| {
                     let references = references.iter().map(|name| route(name)).collect();
-                    let asset = Asset { source: source.clone(), bytes: bytes.clone(), references };
+                    let asset = Asset {
+                        source: source.clone(),
+                        bytes: bytes.clone(),
+                        references,
+                    };
                     (name.clone(), route(file), asset)
                 })
                 .collect()
@@ -84,8 +114,13 @@ fn fingerprinted(name: &str, bytes: &[u8]) -> String {
 }
 
 /// A style sheet whose `url("…")` lead to the fingerprinted names, and those names.
-fn point_to_fingerprints(sheet: &Arc<[u8]>, names: &BTreeMap<&str, String>) -> (Arc<[u8]>, Vec<String>) {
-    let Ok(text) = std::str::from_utf8(sheet) else { return (sheet.clone(), Vec::new()) };
+fn point_to_fingerprints(
+    sheet: &Arc<[u8]>,
+    names: &BTreeMap<&str, String>,
+) -> (Arc<[u8]>, Vec<String>) {
+    let Ok(text) = std::str::from_utf8(sheet) else {
+        return (sheet.clone(), Vec::new());
+    };
     let mut out = String::with_capacity(text.len());
     let mut references = Vec::new();
     let mut rest = text;

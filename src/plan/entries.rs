@@ -13,20 +13,42 @@ use crate::source::SourcePath;
 
 /// All entries of the site.
 pub fn entries(campaign: &Campaign, editions: &[EditionSite]) -> Diagnosed<BTreeMap<Route, Entry>> {
-    let mut map = Map { campaign, editions, entries: BTreeMap::new(), faults: Vec::new() };
+    let mut map = Map {
+        campaign,
+        editions,
+        entries: BTreeMap::new(),
+        faults: Vec::new(),
+    };
     for (index, edition) in editions.iter().enumerate() {
         map.edition(index, edition);
     }
     for (index, audience) in campaign.settings.audiences.iter().enumerate() {
         let scope = Scope::Audience(index);
         let root = audience.slug.as_str();
-        map.insert(Route::new([root, "index.html"]), Recipe::Chooser { audience: index }, scope);
-        map.insert(Route::new([root, "robots.txt"]), Recipe::Robots { audience: index }, scope);
+        map.insert(
+            Route::new([root, "index.html"]),
+            Recipe::Chooser { audience: index },
+            scope,
+        );
+        map.insert(
+            Route::new([root, "robots.txt"]),
+            Recipe::Robots { audience: index },
+            scope,
+        );
         if audience.indexed {
-            map.insert(Route::new([root, "sitemap.xml"]), Recipe::Sitemap { audience: index }, scope);
+            map.insert(
+                Route::new([root, "sitemap.xml"]),
+                Recipe::Sitemap { audience: index },
+                scope,
+            );
         }
     }
-    if campaign.settings.audiences.iter().all(|audience| !audience.slug.is_empty()) {
+    if campaign
+        .settings
+        .audiences
+        .iter()
+        .all(|audience| !audience.slug.is_empty())
+    {
         map.insert(Route::new(["index.html"]), Recipe::FrontDoor, Scope::Site);
     }
     Diagnosed::new(map.entries, map.faults)
@@ -47,13 +69,29 @@ impl Map<'_> {
             let numbers = list_pages(planned.children.len(), planned.paginate_by.or(size));
             for number in 1..=numbers {
                 let route = numbered(&planned.route, number);
-                self.insert(route, Recipe::Page { edition: index, page, number }, scope);
+                self.insert(
+                    route,
+                    Recipe::Page {
+                        edition: index,
+                        page,
+                        number,
+                    },
+                    scope,
+                );
             }
         }
         for (topic, planned) in edition.topics.iter().enumerate() {
             for number in 1..=list_pages(planned.pages.len(), size) {
                 let route = numbered(&planned.route, number);
-                self.insert(route, Recipe::Topic { edition: index, topic, number }, scope);
+                self.insert(
+                    route,
+                    Recipe::Topic {
+                        edition: index,
+                        topic,
+                        number,
+                    },
+                    scope,
+                );
             }
         }
         if let Some(topic) = edition.topics.first() {
@@ -62,10 +100,22 @@ impl Map<'_> {
             self.insert(route, Recipe::Topics { edition: index }, scope);
         }
         let root = edition.root.as_str();
-        self.insert(Route::new([root, "404.html"]), Recipe::NotFound { edition: index }, scope);
+        self.insert(
+            Route::new([root, "404.html"]),
+            Recipe::NotFound { edition: index },
+            scope,
+        );
         if edition.has_feeds {
-            self.insert(Route::new([root, "feed.xml"]), Recipe::Atom { edition: index }, scope);
-            self.insert(Route::new([root, "feed.json"]), Recipe::JsonFeed { edition: index }, scope);
+            self.insert(
+                Route::new([root, "feed.xml"]),
+                Recipe::Atom { edition: index },
+                scope,
+            );
+            self.insert(
+                Route::new([root, "feed.json"]),
+                Recipe::JsonFeed { edition: index },
+                scope,
+            );
         }
         self.redirects(index, edition);
     }
@@ -75,7 +125,14 @@ impl Map<'_> {
         for (page, planned) in edition.pages.iter().enumerate() {
             for old in &planned.redirect_from {
                 let route = Route::new([edition.root.as_str(), old, "index.html"]);
-                self.insert(route, Recipe::Redirect { edition: index, page }, Scope::Edition(index));
+                self.insert(
+                    route,
+                    Recipe::Redirect {
+                        edition: index,
+                        page,
+                    },
+                    Scope::Edition(index),
+                );
             }
         }
     }
@@ -83,7 +140,9 @@ impl Map<'_> {
     fn insert(&mut self, route: Route, recipe: Recipe, scope: Scope) {
         if let Some(other) = self.entries.get(&route) {
             let mut fault = Diagnostic::new(&rules::ROUTE_COLLISION).with("route", &route);
-            let mut places = [self.source(&recipe), self.source(&other.recipe)].into_iter().flatten();
+            let mut places = [self.source(&recipe), self.source(&other.recipe)]
+                .into_iter()
+                .flatten();
             fault.place = places.next();
             fault.related.extend(places);
             self.faults.push(fault);
@@ -95,7 +154,10 @@ impl Map<'_> {
     fn source(&self, recipe: &Recipe) -> Option<Place> {
         match recipe {
             Recipe::Page { edition, page, .. } | Recipe::Redirect { edition, page } => {
-                self.editions[*edition].pages[*page].source.as_ref().map(Place::start_of)
+                self.editions[*edition].pages[*page]
+                    .source
+                    .as_ref()
+                    .map(Place::start_of)
             }
             _ => Some(Place::start_of(&SourcePath::new(settings::PATH))),
         }
@@ -113,8 +175,12 @@ pub fn offered_collisions(
         let lower = route.as_str().to_lowercase();
         let twin = folded.insert(lower.clone(), asset);
         if entries.contains_key(&Route::new([lower.as_str()])) || twin.is_some() {
-            let fault = Diagnostic::new(&rules::ROUTE_COLLISION).at(Place::start_of(&asset.source)).with("route", route);
-            faults.push(twin.into_iter().fold(fault, |fault, twin| fault.also(Place::start_of(&twin.source))));
+            let fault = Diagnostic::new(&rules::ROUTE_COLLISION)
+                .at(Place::start_of(&asset.source))
+                .with("route", route);
+            faults.push(twin.into_iter().fold(fault, |fault, twin| {
+                fault.also(Place::start_of(&twin.source))
+            }));
         }
     }
 }

@@ -33,9 +33,14 @@ pub struct Options {
 pub fn plan(campaign: &Campaign, options: Options) -> Diagnosed<Site> {
     let mut faults = Vec::new();
     let editions: Vec<Edition> = campaign.settings.editions().collect();
-    let planned: Vec<Diagnosed<EditionSite>> =
-        editions.into_par_iter().map(|edition| plan_edition(campaign, edition, options)).collect();
-    let mut editions: Vec<EditionSite> = planned.into_iter().map(|edition| edition.split_into(&mut faults)).collect();
+    let planned: Vec<Diagnosed<EditionSite>> = editions
+        .into_par_iter()
+        .map(|edition| plan_edition(campaign, edition, options))
+        .collect();
+    let mut editions: Vec<EditionSite> = planned
+        .into_iter()
+        .map(|edition| edition.split_into(&mut faults))
+        .collect();
     link_alternates(&mut editions);
     unreachable_pages(campaign, &editions, options, &mut faults);
     let theme_assets = assets::theme_assets(campaign);
@@ -54,7 +59,15 @@ pub fn plan(campaign: &Campaign, options: Options) -> Diagnosed<Site> {
         })
         .collect();
     entries::offered_collisions(&entries, &offered, &mut faults);
-    Diagnosed::new(Site { editions, entries, offered, theme_assets: names }, faults)
+    Diagnosed::new(
+        Site {
+            editions,
+            entries,
+            offered,
+            theme_assets: names,
+        },
+        faults,
+    )
 }
 
 fn plan_edition(campaign: &Campaign, edition: Edition, options: Options) -> Diagnosed<EditionSite> {
@@ -74,28 +87,55 @@ fn is_published(translation: &Translation, options: Options) -> bool {
 
 /// Tells each page of its translations for the same audience: real ones only.
 fn link_alternates(editions: &mut [EditionSite]) {
-    let mut known: std::collections::BTreeMap<(usize, String), Vec<Alternate>> = std::collections::BTreeMap::new();
+    let mut known: std::collections::BTreeMap<(usize, String), Vec<Alternate>> =
+        std::collections::BTreeMap::new();
     for edition in editions.iter() {
-        for page in edition.pages.iter().filter(|page| page.written_in == edition.edition.locale) {
-            let alternate = Alternate { locale: page.written_in.clone(), route: page.route.clone() };
-            known.entry((edition.audience, page.key.to_string())).or_default().push(alternate);
+        for page in edition
+            .pages
+            .iter()
+            .filter(|page| page.written_in == edition.edition.locale)
+        {
+            let alternate = Alternate {
+                locale: page.written_in.clone(),
+                route: page.route.clone(),
+            };
+            known
+                .entry((edition.audience, page.key.to_string()))
+                .or_default()
+                .push(alternate);
         }
     }
     for edition in editions {
-        for page in edition.pages.iter_mut().filter(|page| page.written_in == edition.edition.locale) {
+        for page in edition
+            .pages
+            .iter_mut()
+            .filter(|page| page.written_in == edition.edition.locale)
+        {
             page.alternates = known[&(edition.audience, page.key.to_string())].clone();
         }
     }
 }
 
 /// A page that is finished and in no edition has a slip somewhere.
-fn unreachable_pages(campaign: &Campaign, editions: &[EditionSite], options: Options, faults: &mut Vec<Diagnostic>) {
+fn unreachable_pages(
+    campaign: &Campaign,
+    editions: &[EditionSite],
+    options: Options,
+    faults: &mut Vec<Diagnostic>,
+) {
     for page in campaign.pages.values() {
-        let is_used = editions.iter().any(|edition| edition.index.contains_key(&page.key));
+        let is_used = editions
+            .iter()
+            .any(|edition| edition.index.contains_key(&page.key));
         if let Some(translation) = page.translations.first().filter(|_| !is_used)
-            && page.translations.iter().all(|translation| is_published(translation, options))
+            && page
+                .translations
+                .iter()
+                .all(|translation| is_published(translation, options))
         {
-            faults.push(Diagnostic::new(&rules::UNREACHABLE_PAGE).at(Place::start_of(&translation.path)));
+            faults.push(
+                Diagnostic::new(&rules::UNREACHABLE_PAGE).at(Place::start_of(&translation.path)),
+            );
         }
     }
 }

@@ -21,12 +21,20 @@ pub struct Placed<'a> {
 /// The folder of an edition in the output.
 pub fn root(campaign: &Campaign, edition: &Edition) -> String {
     let slug = &campaign.settings.audience(&edition.audience).slug;
-    if slug.is_empty() { edition.locale.to_string() } else { format!("{slug}/{}", edition.locale) }
+    if slug.is_empty() {
+        edition.locale.to_string()
+    } else {
+        format!("{slug}/{}", edition.locale)
+    }
 }
 
 /// Gives each page its folder. A folder above it that is a page of the same edition lends its
 /// slug; one that is not lends its name only, since the edition may not see more of it.
-pub fn place<'a>(campaign: &Campaign, edition: &Edition, pages: Vec<Selected<'a>>) -> Diagnosed<Vec<Placed<'a>>> {
+pub fn place<'a>(
+    campaign: &Campaign,
+    edition: &Edition,
+    pages: Vec<Selected<'a>>,
+) -> Diagnosed<Vec<Placed<'a>>> {
     let mut faults = Vec::new();
     let slugs: HashMap<PageKey, String> = pages
         .iter()
@@ -78,7 +86,11 @@ fn slug_of_folder(name: &str, page: &Selected<'_>, faults: &mut Vec<Diagnostic>)
         return slug;
     }
     if let Some(translation) = page.translation {
-        faults.push(Diagnostic::new(&rules::UNSAFE_NAME).at(Place::start_of(&translation.path)).with("name", name));
+        faults.push(
+            Diagnostic::new(&rules::UNSAFE_NAME)
+                .at(Place::start_of(&translation.path))
+                .with("name", name),
+        );
     }
     "page".to_owned()
 }

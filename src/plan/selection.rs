@@ -24,7 +24,11 @@ pub struct Selected<'a> {
 }
 
 /// The pages of `edition`, by folder. The home page comes first and is always there.
-pub fn select<'a>(campaign: &'a Campaign, edition: &Edition, options: Options) -> Diagnosed<Vec<Selected<'a>>> {
+pub fn select<'a>(
+    campaign: &'a Campaign,
+    edition: &Edition,
+    options: Options,
+) -> Diagnosed<Vec<Selected<'a>>> {
     let mut faults = Vec::new();
     let mut selected: Vec<Selected<'a>> = campaign
         .pages
@@ -49,7 +53,15 @@ pub fn select<'a>(campaign: &'a Campaign, edition: &Edition, options: Options) -
             extra: Default::default(),
         };
         let written_in = edition.locale.clone();
-        selected.insert(0, Selected { key: home, translation: None, written_in, summary });
+        selected.insert(
+            0,
+            Selected {
+                key: home,
+                translation: None,
+                written_in,
+                summary,
+            },
+        );
     }
     Diagnosed::new(selected, faults)
 }
@@ -62,8 +74,10 @@ fn text_for<'a>(
     options: Options,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<(&'a Page, &'a Translation)> {
-    let published =
-        |locale| page.translation(locale, &edition.audience).filter(|found| is_published(found, options));
+    let published = |locale| {
+        page.translation(locale, &edition.audience)
+            .filter(|found| is_published(found, options))
+    };
     if let Some(translation) = published(&edition.locale) {
         return Some((page, translation));
     }
@@ -87,10 +101,12 @@ fn summary(translation: &Translation, edition: &Edition) -> Summary {
     let front = &translation.front;
     Summary {
         title: front.title.clone(),
-        description: front
-            .description
-            .clone()
-            .or_else(|| translation.document.for_audience(&edition.audience).first_paragraph()),
+        description: front.description.clone().or_else(|| {
+            translation
+                .document
+                .for_audience(&edition.audience)
+                .first_paragraph()
+        }),
         date: front.date,
         updated: front.updated,
         topics: front.topics.clone(),

@@ -21,9 +21,15 @@ pub fn grow(campaign: &Campaign, edition: Edition, placed: Vec<Placed<'_>>) -> E
     let root = routes::root(campaign, &edition);
     let labels: Vec<Option<(String, String)>> = placed.iter().map(menu_label).collect();
     let mut pages: Vec<EditionPage> = placed.into_iter().map(page).collect();
-    let by_key: HashMap<PageKey, usize> =
-        pages.iter().enumerate().map(|(index, page)| (page.key.clone(), index)).collect();
-    let parents: Vec<Option<usize>> = pages.iter().map(|page| parent_of(&page.key, &by_key)).collect();
+    let by_key: HashMap<PageKey, usize> = pages
+        .iter()
+        .enumerate()
+        .map(|(index, page)| (page.key.clone(), index))
+        .collect();
+    let parents: Vec<Option<usize>> = pages
+        .iter()
+        .map(|page| parent_of(&page.key, &by_key))
+        .collect();
     for (index, parent) in parents.iter().enumerate() {
         pages[index].parent = *parent;
         if let Some(parent) = *parent {
@@ -34,23 +40,45 @@ pub fn grow(campaign: &Campaign, edition: Edition, placed: Vec<Placed<'_>>) -> E
     let mut menus: BTreeMap<String, Vec<MenuItem>> = BTreeMap::new();
     for index in order {
         if let Some((menu, label)) = &labels[index] {
-            menus.entry(menu.clone()).or_default().push(MenuItem { page: index, label: label.clone() });
+            menus.entry(menu.clone()).or_default().push(MenuItem {
+                page: index,
+                label: label.clone(),
+            });
         }
     }
     let topics_root = format!("{root}/{}", settings.locale(&edition.locale).topics_slug);
     let topics = topics(&pages, &topics_root);
-    let has_feeds = !settings.audiences[audience].discreet && pages.iter().any(|page| page.summary.date.is_some());
-    EditionSite { edition, audience, root, index: by_key, menus, topics, assets: BTreeMap::new(), has_feeds, pages }
+    let has_feeds = !settings.audiences[audience].discreet
+        && pages.iter().any(|page| page.summary.date.is_some());
+    EditionSite {
+        edition,
+        audience,
+        root,
+        index: by_key,
+        menus,
+        topics,
+        assets: BTreeMap::new(),
+        has_feeds,
+        pages,
+    }
 }
 
 fn page(placed: Placed<'_>) -> EditionPage {
-    let front = placed.selected.translation.map(|translation| &translation.front);
+    let front = placed
+        .selected
+        .translation
+        .map(|translation| &translation.front);
     EditionPage {
-        source: placed.selected.translation.map(|translation| translation.path.clone()),
+        source: placed
+            .selected
+            .translation
+            .map(|translation| translation.path.clone()),
         order: front.and_then(|front| front.order),
         template: front.and_then(|front| front.template.clone()),
         paginate_by: front.and_then(|front| front.paginate_by),
-        redirect_from: front.map(|front| front.redirect_from.clone()).unwrap_or_default(),
+        redirect_from: front
+            .map(|front| front.redirect_from.clone())
+            .unwrap_or_default(),
         key: placed.selected.key,
         written_in: placed.selected.written_in,
         route: Route::new([placed.folder.as_str(), "index.html"]),
@@ -65,7 +93,13 @@ fn page(placed: Placed<'_>) -> EditionPage {
 
 fn menu_label(placed: &Placed<'_>) -> Option<(String, String)> {
     let entry = placed.selected.translation?.front.nav.as_ref()?;
-    Some((entry.menu.clone(), entry.label.clone().unwrap_or_else(|| placed.selected.summary.title.clone())))
+    Some((
+        entry.menu.clone(),
+        entry
+            .label
+            .clone()
+            .unwrap_or_else(|| placed.selected.summary.title.clone()),
+    ))
 }
 
 /// The nearest folder above that is a page of the edition.
@@ -131,7 +165,11 @@ fn topics(pages: &[EditionPage], root: &str) -> Vec<Topic> {
                     .then_with(|| pages[*a].summary.title.cmp(&pages[*b].summary.title))
                     .then_with(|| pages[*a].key.cmp(&pages[*b].key))
             });
-            Topic { id: id.to_owned(), route: Route::new([root, id, "index.html"]), pages: listed }
+            Topic {
+                id: id.to_owned(),
+                route: Route::new([root, id, "index.html"]),
+                pages: listed,
+            }
         })
         .collect()
 }

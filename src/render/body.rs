@@ -8,8 +8,8 @@ use crate::render::current::{self, Findings, Scope};
 use crate::render::frame::Frame;
 use crate::render::markdown::{External, Picture, Surroundings, Target};
 use crate::render::messages::{Arguments, Setting, Value as Variable};
-use crate::render::stage::Speech;
 use crate::render::picture;
+use crate::render::stage::Speech;
 use crate::render::templates::{Context, Templates, Value};
 
 /// A document on its page.
@@ -30,7 +30,13 @@ impl<'a, 'b> Body<'a, 'b> {
         translation: &'b Translation,
         context: &'b Context,
     ) -> Self {
-        Self { frame, templates, translation, context, findings: Findings::default() }
+        Self {
+            frame,
+            templates,
+            translation,
+            context,
+            findings: Findings::default(),
+        }
     }
 
     fn place(&self, node: &Node) -> Place {
@@ -39,7 +45,9 @@ impl<'a, 'b> Body<'a, 'b> {
 
     fn put(&mut self, faults: Vec<Diagnostic>, node: &Node) {
         let place = self.place(node);
-        self.findings.faults.extend(faults.into_iter().map(|fault| fault.at(place.clone())));
+        self.findings
+            .faults
+            .extend(faults.into_iter().map(|fault| fault.at(place.clone())));
     }
 }
 
@@ -48,7 +56,12 @@ impl Surroundings for Body<'_, '_> {
         let (stage, scope) = (self.frame.stage, &self.frame.scope);
         let edition = self.frame.edition;
         let url = match edition.resolve(&scope.from, destination) {
-            Resolution::External => return Target::Href { url: destination.to_owned(), external: External::Yes },
+            Resolution::External => {
+                return Target::Href {
+                    url: destination.to_owned(),
+                    external: External::Yes,
+                };
+            }
             // The rules on links report it; the text stays.
             Resolution::Missing => return Target::Broken,
             Resolution::Fragment(fragment) => format!("#{fragment}"),
@@ -58,15 +71,23 @@ impl Surroundings for Body<'_, '_> {
             }
             Resolution::Page { page, fragment } => {
                 let address = stage.address(scope, &edition.pages[page].route);
-                fragment.map_or_else(|| address.clone(), |fragment| format!("{address}#{fragment}"))
+                fragment.map_or_else(
+                    || address.clone(),
+                    |fragment| format!("{address}#{fragment}"),
+                )
             }
         };
-        Target::Href { url, external: External::No }
+        Target::Href {
+            url,
+            external: External::No,
+        }
     }
 
     fn image(&mut self, _: &Node, destination: &str) -> Option<Picture> {
         let (stage, scope) = (self.frame.stage, &self.frame.scope);
-        let Resolution::Asset(route) = self.frame.edition.resolve(&scope.from, destination) else { return None };
+        let Resolution::Asset(route) = self.frame.edition.resolve(&scope.from, destination) else {
+            return None;
+        };
         self.findings.references.insert(route.clone());
         let size = picture::size(&stage.site.offered[&route].bytes);
         Some(Picture {
@@ -77,8 +98,10 @@ impl Surroundings for Body<'_, '_> {
     }
 
     fn message(&mut self, node: &Node, id: &str, arguments: &[Named]) -> String {
-        let arguments: Arguments =
-            arguments.iter().map(|argument| (argument.name.clone(), variable(&argument.value))).collect();
+        let arguments: Arguments = arguments
+            .iter()
+            .map(|argument| (argument.name.clone(), variable(&argument.value)))
+            .collect();
         let mut faults = Vec::new();
         // The words stand in a text of this language, also where the original stands in.
         let speech = Speech {
@@ -86,7 +109,10 @@ impl Surroundings for Body<'_, '_> {
             audience: Some(&self.frame.edition.edition.audience),
             setting: Setting::Text,
         };
-        let text = self.frame.stage.say_with(speech, id, arguments, &mut faults);
+        let text = self
+            .frame
+            .stage
+            .say_with(speech, id, arguments, &mut faults);
         self.put(faults, node);
         text
     }
@@ -94,17 +120,28 @@ impl Surroundings for Body<'_, '_> {
     fn component(&mut self, node: &Node, component: &Component, body: Option<String>) -> String {
         let mut implicits = self.context.clone();
         implicits.insert_value("form", Value::from(component.form.as_str()));
-        let scope = Scope { locale: self.translation.locale.clone(), ..self.frame.scope.clone() };
+        let scope = Scope {
+            locale: self.translation.locale.clone(),
+            ..self.frame.scope.clone()
+        };
         let path = &self.translation.path;
-        let (result, mut findings) =
-            current::with(scope, || self.templates.component(component, body.as_deref(), &implicits, path));
+        let (result, mut findings) = current::with(scope, || {
+            self.templates
+                .component(component, body.as_deref(), &implicits, path)
+        });
         let place = self.place(node);
         let complaints = std::mem::take(&mut findings.complaints);
         // What a function complained of is the cause of an error, and stands where the directive does.
         let has_cause = !complaints.is_empty();
-        findings.faults.extend(complaints.into_iter().map(|complaint| complaint.fault.at(place.clone())));
+        findings.faults.extend(
+            complaints
+                .into_iter()
+                .map(|complaint| complaint.fault.at(place.clone())),
+        );
         let html = result.unwrap_or_else(|faults| {
-            findings.faults.extend(faults.into_iter().filter(|_| !has_cause));
+            findings
+                .faults
+                .extend(faults.into_iter().filter(|_| !has_cause));
             String::new()
         });
         self.findings.absorb(findings);
@@ -113,10 +150,15 @@ impl Surroundings for Body<'_, '_> {
 
     fn label(&mut self, id: &str) -> String {
         let mut faults = Vec::new();
-        let speech = Speech::plain(self.frame.locale(), Some(&self.frame.edition.edition.audience));
+        let speech = Speech::plain(
+            self.frame.locale(),
+            Some(&self.frame.edition.edition.audience),
+        );
         let text = self.frame.stage.say(speech, id, &mut faults);
         let place = Place::start_of(&self.translation.path);
-        self.findings.faults.extend(faults.into_iter().map(|fault| fault.at(place.clone())));
+        self.findings
+            .faults
+            .extend(faults.into_iter().map(|fault| fault.at(place.clone())));
         text
     }
 }

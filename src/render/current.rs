@@ -66,9 +66,16 @@ thread_local! {
 
 /// Does `work` with `scope` as the file of this thread.
 pub fn with<T>(scope: Scope, work: impl FnOnce() -> T) -> (T, Findings) {
-    CURRENT.with_borrow_mut(|stack| stack.push(Current { scope, findings: Findings::default() }));
+    CURRENT.with_borrow_mut(|stack| {
+        stack.push(Current {
+            scope,
+            findings: Findings::default(),
+        })
+    });
     let value = work();
-    let current = CURRENT.with_borrow_mut(Vec::pop).expect("the scope that was pushed above");
+    let current = CURRENT
+        .with_borrow_mut(Vec::pop)
+        .expect("the scope that was pushed above");
     (value, current.findings)
 }
 
@@ -91,7 +98,10 @@ pub fn complain(call: impl Into<String>, faults: Vec<Diagnostic>) {
     let call = call.into();
     CURRENT.with_borrow_mut(|stack| {
         if let Some(current) = stack.last_mut() {
-            let complaints = faults.into_iter().map(|fault| Complaint { call: call.clone(), fault });
+            let complaints = faults.into_iter().map(|fault| Complaint {
+                call: call.clone(),
+                fault,
+            });
             current.findings.complaints.extend(complaints);
         }
     });

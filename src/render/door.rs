@@ -26,25 +26,44 @@ impl<'a> Door<'a> {
     /// The door of an audience.
     pub fn of_audience(stage: &'a Stage, audience: usize, route: &Route) -> Self {
         let own = &stage.campaign.settings.audiences[audience];
-        let locale = own.locales.first().unwrap_or(&stage.campaign.settings.source_locale).clone();
-        Self { stage, scope: scope(audience, own, locale, route), audience: Some(own), faults: Vec::new() }
+        let locale = own
+            .locales
+            .first()
+            .unwrap_or(&stage.campaign.settings.source_locale)
+            .clone();
+        Self {
+            stage,
+            scope: scope(audience, own, locale, route),
+            audience: Some(own),
+            faults: Vec::new(),
+        }
     }
 
     /// The front door of a site without an audience at its root. Its looks are those of the first
     /// audience that is not discreet.
     pub fn front(stage: &'a Stage, route: &Route) -> Self {
         let audiences = &stage.campaign.settings.audiences;
-        let first = audiences.iter().position(|audience| !audience.discreet).unwrap_or(0);
+        let first = audiences
+            .iter()
+            .position(|audience| !audience.discreet)
+            .unwrap_or(0);
         let locale = stage.campaign.settings.source_locale.clone();
         let scope = scope(first, &audiences[first], locale, route);
-        Self { stage, scope, audience: None, faults: Vec::new() }
+        Self {
+            stage,
+            scope,
+            audience: None,
+            faults: Vec::new(),
+        }
     }
 
     /// All that its template may see.
     pub fn view(&mut self) -> View {
         let locale = self.scope.locale.clone();
         let doors = self.doors();
-        let title = self.stage.site_title(&locale, self.audience, &mut self.faults);
+        let title = self
+            .stage
+            .site_title(&locale, self.audience, &mut self.faults);
         View {
             kind: "chooser",
             edition: self.edition_view(&locale),
@@ -54,7 +73,11 @@ impl<'a> Door<'a> {
                 home: "index.html".to_owned(),
                 extra: self.stage.campaign.settings.extra.clone(),
             },
-            menus: [("main".to_owned(), Vec::new()), ("footer".to_owned(), Vec::new())].into(),
+            menus: [
+                ("main".to_owned(), Vec::new()),
+                ("footer".to_owned(), Vec::new()),
+            ]
+            .into(),
             languages: Vec::new(),
             audiences: Vec::new(),
             head: self.head(title, &doors),
@@ -77,7 +100,9 @@ impl<'a> Door<'a> {
             locale: locale.tag.to_string(),
             dir: locale.direction.as_str(),
             locale_name: locale.name.clone(),
-            audience: self.audience.map_or_else(String::new, |audience| audience.id.to_string()),
+            audience: self
+                .audience
+                .map_or_else(String::new, |audience| audience.id.to_string()),
             audience_name: String::new(),
             discreet: self.audience.is_some_and(|audience| audience.discreet),
         }
@@ -85,12 +110,20 @@ impl<'a> Door<'a> {
 
     fn head(&self, title: String, doors: &[DoorView]) -> HeadView {
         let settings = &self.stage.campaign.settings;
-        let base = self.audience.map_or(&settings.base_url, |audience| &audience.base_url);
+        let base = self
+            .audience
+            .map_or(&settings.base_url, |audience| &audience.base_url);
         HeadView {
             title,
-            description: doors.first().map(|door| door.description.clone()).unwrap_or_default(),
+            description: doors
+                .first()
+                .map(|door| door.description.clone())
+                .unwrap_or_default(),
             canonical: Some(format!("{base}/")),
-            robots: self.audience.is_some_and(|audience| !audience.indexed).then_some("noindex"),
+            robots: self
+                .audience
+                .is_some_and(|audience| !audience.indexed)
+                .then_some("noindex"),
             alternates: Vec::<AlternateView>::new(),
             feeds: Vec::new(),
             open_graph: Vec::new(),
@@ -101,13 +134,21 @@ impl<'a> Door<'a> {
         let settings = &self.stage.campaign.settings;
         let locales: Vec<LocaleTag> = match self.audience {
             Some(audience) => audience.locales.clone(),
-            None => settings.locales.iter().map(|locale| locale.tag.clone()).collect(),
+            None => settings
+                .locales
+                .iter()
+                .map(|locale| locale.tag.clone())
+                .collect(),
         };
         // At the root of the site an audience's door is the front door too, for those it links to.
         let others: Vec<AudienceId> = match self.audience {
             Some(audience) if audience.slug.is_empty() => audience.links_to.clone(),
             Some(_) => Vec::new(),
-            None => settings.audiences.iter().map(|audience| audience.id.clone()).collect(),
+            None => settings
+                .audiences
+                .iter()
+                .map(|audience| audience.id.clone())
+                .collect(),
         };
         locales.iter().map(|tag| self.door(tag, &others)).collect()
     }
@@ -117,7 +158,8 @@ impl<'a> Door<'a> {
         let description = "campaign-description";
         let home = self.audience.and_then(|audience| {
             let mut editions = self.stage.site.editions.iter();
-            editions.find(|other| other.edition.audience == audience.id && other.edition.locale == *tag)
+            editions
+                .find(|other| other.edition.audience == audience.id && other.edition.locale == *tag)
         });
         let is_discreet = self.audience.is_some_and(|audience| audience.discreet);
         DoorView {
@@ -125,7 +167,8 @@ impl<'a> Door<'a> {
             dir: locale.direction.as_str(),
             name: locale.name.clone(),
             title: self.stage.site_title(tag, self.audience, &mut self.faults),
-            description: match self.stage.tongue(tag).catalog.contains(description) && !is_discreet {
+            description: match self.stage.tongue(tag).catalog.contains(description) && !is_discreet
+            {
                 true => {
                     let speech = Speech::plain(tag, self.audience.map(|audience| &audience.id));
                     self.stage.say(speech, description, &mut self.faults)
@@ -133,7 +176,9 @@ impl<'a> Door<'a> {
                 false => String::new(),
             },
             url: home.map(|edition| self.stage.address(&self.scope, &edition.pages[0].route)),
-            audiences: self.stage.audience_choices(&self.scope, tag, others, &mut self.faults),
+            audiences: self
+                .stage
+                .audience_choices(&self.scope, tag, others, &mut self.faults),
         }
     }
 }

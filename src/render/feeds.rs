@@ -42,14 +42,30 @@ pub fn atom(frame: &mut Frame<'_>) -> Vec<u8> {
     let (stage, audience, edition) = (frame.stage, frame.audience(), frame.edition);
     let own = stage.permalink(audience, &Route::new([edition.root.as_str(), "feed.xml"]));
     let home = stage.permalink(audience, &edition.pages[0].route);
-    let updated = entries.iter().map(|(page, date)| last_change(page, *date)).max();
+    let updated = entries
+        .iter()
+        .map(|(page, date)| last_change(page, *date))
+        .max();
     let mut xml = Xml::new();
-    let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", edition.edition.locale.as_str())];
+    let attributes = [
+        ("xmlns", "http://www.w3.org/2005/Atom"),
+        ("xml:lang", edition.edition.locale.as_str()),
+    ];
     xml.element("feed", &attributes, |xml| {
         xml.text("title", &[], &title);
         xml.text("id", &[], &own);
-        xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)]);
-        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &home)]);
+        xml.empty(
+            "link",
+            &[
+                ("rel", "self"),
+                ("type", "application/atom+xml"),
+                ("href", &own),
+            ],
+        );
+        xml.empty(
+            "link",
+            &[("rel", "alternate"), ("type", "text/html"), ("href", &home)],
+        );
         xml.text("updated", &[], &updated.map(moment).unwrap_or_default());
         xml.element("author", &[], |xml| xml.text("name", &[], &title));
         for (page, date) in &entries {
@@ -57,7 +73,10 @@ pub fn atom(frame: &mut Frame<'_>) -> Vec<u8> {
             xml.element("entry", &[], |xml| {
                 xml.text("title", &[], &page.summary.title);
                 xml.text("id", &[], &link);
-                xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &link)]);
+                xml.empty(
+                    "link",
+                    &[("rel", "alternate"), ("type", "text/html"), ("href", &link)],
+                );
                 xml.text("published", &[], &moment(*date));
                 xml.text("updated", &[], &moment(last_change(page, *date)));
                 if let Some(description) = &page.summary.description {

@@ -40,7 +40,12 @@ impl<'a> Frame<'a> {
             base: None,
             place: None,
         };
-        Self { stage, edition, scope, faults: Vec::new() }
+        Self {
+            stage,
+            edition,
+            scope,
+            faults: Vec::new(),
+        }
     }
 
     /// The same frame for a page that a server shows at any depth.
@@ -75,7 +80,10 @@ impl<'a> Frame<'a> {
             menus: self.menus(page),
             languages: self.languages(page),
             audiences: self.audiences(),
-            head: HeadView { feeds: self.feeds(), ..HeadView::default() },
+            head: HeadView {
+                feeds: self.feeds(),
+                ..HeadView::default()
+            },
             breadcrumbs: Vec::new(),
             previous: None,
             next: None,
@@ -91,11 +99,16 @@ impl<'a> Frame<'a> {
     /// What the tab shows of a page of this title.
     pub fn tab_title(&mut self, title: &str) -> String {
         let site = self.site_title();
-        if title.is_empty() || title == site { site } else { format!("{title} · {site}") }
+        if title.is_empty() || title == site {
+            site
+        } else {
+            format!("{title} · {site}")
+        }
     }
 
     fn site_title(&mut self) -> String {
-        self.stage.site_title(self.locale(), Some(self.audience()), &mut self.faults)
+        self.stage
+            .site_title(self.locale(), Some(self.audience()), &mut self.faults)
     }
 
     fn edition_view(&mut self) -> EditionView {
@@ -114,26 +127,36 @@ impl<'a> Frame<'a> {
 
     /// A message that a campaign need not have.
     fn optional(&mut self, id: &str) -> String {
-        if self.stage.tongue(self.locale()).catalog.contains(id) { self.say(id) } else { String::new() }
+        if self.stage.tongue(self.locale()).catalog.contains(id) {
+            self.say(id)
+        } else {
+            String::new()
+        }
     }
 
     fn site_view(&mut self) -> SiteView {
         SiteView {
             title: self.site_title(),
             description: self.optional("campaign-description"),
-            home: self.stage.address(&self.scope, &self.edition.pages[0].route),
+            home: self
+                .stage
+                .address(&self.scope, &self.edition.pages[0].route),
             extra: self.stage.campaign.settings.extra.clone(),
         }
     }
 
     fn menus(&self, page: Option<usize>) -> BTreeMap<String, Vec<MenuView>> {
         let above = page.map(|page| self.above(page)).unwrap_or_default();
-        let mut menus: BTreeMap<String, Vec<MenuView>> =
-            ["main", "footer"].into_iter().map(|name| (name.to_owned(), Vec::new())).collect();
+        let mut menus: BTreeMap<String, Vec<MenuView>> = ["main", "footer"]
+            .into_iter()
+            .map(|name| (name.to_owned(), Vec::new()))
+            .collect();
         for (name, items) in &self.edition.menus {
             let items = items.iter().map(|item| MenuView {
                 title: item.label.clone(),
-                url: self.stage.address(&self.scope, &self.edition.pages[item.page].route),
+                url: self
+                    .stage
+                    .address(&self.scope, &self.edition.pages[item.page].route),
                 current: page == Some(item.page),
                 within: above.contains(&item.page),
             });
@@ -155,7 +178,12 @@ impl<'a> Frame<'a> {
     }
 
     fn languages(&self, page: Option<usize>) -> Vec<LanguageView> {
-        let siblings = self.stage.site.editions.iter().filter(|other| other.audience == self.edition.audience);
+        let siblings = self
+            .stage
+            .site
+            .editions
+            .iter()
+            .filter(|other| other.audience == self.edition.audience);
         siblings
             .map(|other| {
                 let locale = self.stage.locale(&other.edition.locale);
@@ -164,7 +192,9 @@ impl<'a> Frame<'a> {
                     locale: locale.tag.to_string(),
                     name: locale.name.clone(),
                     dir: locale.direction.as_str(),
-                    url: self.stage.address(&self.scope, &found.unwrap_or(&other.pages[0]).route),
+                    url: self
+                        .stage
+                        .address(&self.scope, &found.unwrap_or(&other.pages[0]).route),
                     current: other.edition == self.edition.edition,
                     translated: found.is_some_and(|page| page.written_in == locale.tag),
                 }
@@ -174,7 +204,8 @@ impl<'a> Frame<'a> {
 
     fn audiences(&mut self) -> Vec<AudienceView> {
         let wanted = &self.audience().links_to;
-        self.stage.audience_choices(&self.scope, self.locale(), wanted, &mut self.faults)
+        self.stage
+            .audience_choices(&self.scope, self.locale(), wanted, &mut self.faults)
     }
 
     fn feeds(&mut self) -> Vec<FeedView> {
@@ -182,13 +213,18 @@ impl<'a> Frame<'a> {
             return Vec::new();
         }
         let title = self.site_title();
-        [("application/atom+xml", "feed.xml"), ("application/feed+json", "feed.json")]
-            .map(|(media_type, file)| FeedView {
-                media_type,
-                title: title.clone(),
-                url: self.stage.address(&self.scope, &Route::new([self.edition.root.as_str(), file])),
-            })
-            .into()
+        [
+            ("application/atom+xml", "feed.xml"),
+            ("application/feed+json", "feed.json"),
+        ]
+        .map(|(media_type, file)| FeedView {
+            media_type,
+            title: title.clone(),
+            url: self
+                .stage
+                .address(&self.scope, &Route::new([self.edition.root.as_str(), file])),
+        })
+        .into()
     }
 }
 
@@ -204,9 +240,11 @@ impl Stage {
         let catalog = &self.tongue(locale).catalog;
         let mut choices = Vec::new();
         for id in wanted {
-            let edition = self.site.editions.iter().find(|other| {
-                other.edition.audience == *id && other.edition.locale == *locale
-            });
+            let edition = self
+                .site
+                .editions
+                .iter()
+                .find(|other| other.edition.audience == *id && other.edition.locale == *locale);
             let Some(edition) = edition else { continue };
             let speech = Speech::plain(locale, Some(id));
             let message = format!("audience-{id}");

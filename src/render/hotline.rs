@@ -81,7 +81,11 @@ impl Stage {
                     href: channel.href.clone(),
                     hours: in_locale(&channel.hours, locale),
                     keyword: channel.keyword.clone(),
-                    languages: channel.languages.iter().map(|tag| self.spoken(tag)).collect(),
+                    languages: channel
+                        .languages
+                        .iter()
+                        .map(|tag| self.spoken(tag))
+                        .collect(),
                     interpreter: channel.interpreter,
                     free: channel.free,
                 })
@@ -90,11 +94,22 @@ impl Stage {
     }
 
     fn spoken(&self, tag: &LocaleTag) -> SpokenView {
-        let known = self.campaign.settings.locales.iter().find(|locale| locale.tag == *tag);
-        SpokenView { tag: tag.to_string(), name: known.map_or_else(|| tag.to_string(), |locale| locale.name.clone()) }
+        let known = self
+            .campaign
+            .settings
+            .locales
+            .iter()
+            .find(|locale| locale.tag == *tag);
+        SpokenView {
+            tag: tag.to_string(),
+            name: known.map_or_else(|| tag.to_string(), |locale| locale.name.clone()),
+        }
     }
 }
 
 fn in_locale(text: &Localized, locale: &Locale) -> Option<String> {
-    std::iter::once(&locale.tag).chain(&locale.fallbacks).find_map(|tag| text.get(tag)).cloned()
+    std::iter::once(&locale.tag)
+        .chain(&locale.fallbacks)
+        .find_map(|tag| text.get(tag))
+        .cloned()
 }

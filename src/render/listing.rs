@@ -9,11 +9,22 @@ use crate::render::view::{EntryView, Link, TopicView};
 
 impl Stage {
     /// A page as an entry of a list.
-    pub fn entry(&self, scope: &Scope, edition: &EditionSite, page: usize, faults: &mut Vec<Diagnostic>) -> EntryView {
+    pub fn entry(
+        &self,
+        scope: &Scope,
+        edition: &EditionSite,
+        page: usize,
+        faults: &mut Vec<Diagnostic>,
+    ) -> EntryView {
         let page = &edition.pages[page];
         EntryView {
             key: page.key.to_string(),
-            title: self.title_of(edition, page.key == PageKey::new(""), &page.summary.title, faults),
+            title: self.title_of(
+                edition,
+                page.key == PageKey::new(""),
+                &page.summary.title,
+                faults,
+            ),
             description: page.summary.description.clone(),
             url: self.address(scope, &page.route),
             date: page.summary.date.map(|date| date.to_string()),
@@ -24,10 +35,21 @@ impl Stage {
     }
 
     /// A page as a link.
-    pub fn link_to(&self, scope: &Scope, edition: &EditionSite, page: usize, faults: &mut Vec<Diagnostic>) -> Link {
+    pub fn link_to(
+        &self,
+        scope: &Scope,
+        edition: &EditionSite,
+        page: usize,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Link {
         let page = &edition.pages[page];
         Link {
-            title: self.title_of(edition, page.key == PageKey::new(""), &page.summary.title, faults),
+            title: self.title_of(
+                edition,
+                page.key == PageKey::new(""),
+                &page.summary.title,
+                faults,
+            ),
             url: self.address(scope, &page.route),
         }
     }
@@ -58,7 +80,11 @@ impl Stage {
         let locale = &edition.edition.locale;
         let message = format!("topic-{}", topic.id);
         let title = match self.tongue(locale).catalog.contains(&message) {
-            true => self.say(Speech::plain(locale, Some(&edition.edition.audience)), &message, faults),
+            true => self.say(
+                Speech::plain(locale, Some(&edition.edition.audience)),
+                &message,
+                faults,
+            ),
             false => topic.id.clone(),
         };
         TopicView {
@@ -70,9 +96,19 @@ impl Stage {
     }
 
     /// A page's title; the campaign's for a home page that nobody wrote.
-    fn title_of(&self, edition: &EditionSite, is_home: bool, title: &str, faults: &mut Vec<Diagnostic>) -> String {
+    fn title_of(
+        &self,
+        edition: &EditionSite,
+        is_home: bool,
+        title: &str,
+        faults: &mut Vec<Diagnostic>,
+    ) -> String {
         if is_home && title.is_empty() {
-            return self.site_title(&edition.edition.locale, Some(self.audience(edition)), faults);
+            return self.site_title(
+                &edition.edition.locale,
+                Some(self.audience(edition)),
+                faults,
+            );
         }
         title.to_owned()
     }

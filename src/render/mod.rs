@@ -25,6 +25,7 @@ mod address;
 mod body;
 mod current;
 mod door;
+pub mod escape;
 mod feeds;
 pub mod file;
 pub mod formats;
@@ -54,14 +55,20 @@ impl Renderer {
         let stage = Arc::new(Stage::new(campaign, site, today));
         let theme = &stage.campaign.theme;
         let templates = Templates::new(theme, &stage);
-        templates.map(|templates| Self { stage: Arc::clone(&stage), templates })
+        templates.map(|templates| Self {
+            stage: Arc::clone(&stage),
+            templates,
+        })
     }
 
     /// The file at `route`; none when the site has no such file.
     pub fn render(&self, route: &Route) -> Option<Diagnosed<File>> {
         if let Some(asset) = self.stage.site.offered.get(route) {
             let references = asset.references.iter().cloned().collect();
-            return Some(Diagnosed::clean(File { bytes: asset.bytes.to_vec(), references }));
+            return Some(Diagnosed::clean(File {
+                bytes: asset.bytes.to_vec(),
+                references,
+            }));
         }
         let entry = self.stage.site.entries.get(route)?;
         Some(self.file(&entry.recipe, route))
@@ -70,8 +77,16 @@ impl Renderer {
     fn file(&self, recipe: &Recipe, route: &Route) -> Diagnosed<File> {
         let stage = &*self.stage;
         match recipe {
-            Recipe::Page { edition, page, number } => self.page(*edition, *page, *number, route),
-            Recipe::Topic { edition, topic, number } => {
+            Recipe::Page {
+                edition,
+                page,
+                number,
+            } => self.page(*edition, *page, *number, route),
+            Recipe::Topic {
+                edition,
+                topic,
+                number,
+            } => {
                 let mut frame = Frame::new(stage, *edition, route, None);
                 let view = topics::topic(&mut frame, *topic, *number);
                 self.framed(frame, &["topic", "section", "page"], &view)
@@ -96,10 +111,18 @@ impl Renderer {
             }
             Recipe::Chooser { audience } => self.door(Door::of_audience(stage, *audience, route)),
             Recipe::FrontDoor => self.door(Door::front(stage, route)),
-            Recipe::Atom { edition } => plain(Frame::new(stage, *edition, route, None), feeds::atom),
-            Recipe::JsonFeed { edition } => plain(Frame::new(stage, *edition, route, None), feeds::json_feed),
-            Recipe::Sitemap { audience } => Diagnosed::clean(bytes(sitemap::sitemap(stage, *audience))),
-            Recipe::Robots { audience } => Diagnosed::clean(bytes(sitemap::robots(stage, *audience))),
+            Recipe::Atom { edition } => {
+                plain(Frame::new(stage, *edition, route, None), feeds::atom)
+            }
+            Recipe::JsonFeed { edition } => {
+                plain(Frame::new(stage, *edition, route, None), feeds::json_feed)
+            }
+            Recipe::Sitemap { audience } => {
+                Diagnosed::clean(bytes(sitemap::sitemap(stage, *audience)))
+            }
+            Recipe::Robots { audience } => {
+                Diagnosed::clean(bytes(sitemap::robots(stage, *audience)))
+            }
         }
     }
 
@@ -128,11 +151,23 @@ impl Renderer {
 
     fn door(&self, mut door: Door<'_>) -> Diagnosed<File> {
         let view = door.view();
-        self.finish(door.scope, door.faults, &["chooser"], &without_page(&view), Findings::default())
+        self.finish(
+            door.scope,
+            door.faults,
+            &["chooser"],
+            &without_page(&view),
+            Findings::default(),
+        )
     }
 
     fn framed(&self, frame: Frame<'_>, names: &[&str], view: &View) -> Diagnosed<File> {
-        self.finish(frame.scope, frame.faults, names, &without_page(view), Findings::default())
+        self.finish(
+            frame.scope,
+            frame.faults,
+            names,
+            &without_page(view),
+            Findings::default(),
+        )
     }
 
     /// Renders the first of these templates that the theme has, and gathers what is wrong.
@@ -146,19 +181,27 @@ impl Renderer {
     ) -> Diagnosed<File> {
         let settings = Place::start_of(&SourcePath::new(settings::PATH));
         let place = scope.place.clone().unwrap_or(settings);
-        findings.faults.extend(faults.into_iter().map(|fault| match fault.place {
-            Some(_) => fault,
-            None => fault.at(place.clone()),
-        }));
+        findings
+            .faults
+            .extend(faults.into_iter().map(|fault| match fault.place {
+                Some(_) => fault,
+                None => fault.at(place.clone()),
+            }));
         let Some(name) = self.templates.first_of(names.iter().copied()) else {
             let name = names.first().copied().unwrap_or_default();
-            findings.faults.push(Diagnostic::new(&rules::MISSING_TEMPLATE).at(place).with("name", name));
+            findings.faults.push(
+                Diagnostic::new(&rules::MISSING_TEMPLATE)
+                    .at(place)
+                    .with("name", name),
+            );
             return findings.diagnosed(File::default());
         };
         let (result, found) = current::with(scope, || self.templates.render(name, context));
         findings.absorb(found);
         let complaints = std::mem::take(&mut findings.complaints);
-        findings.faults.extend(self.templates.locate(complaints, Some(&place)));
+        findings
+            .faults
+            .extend(self.templates.locate(complaints, Some(&place)));
         let bytes = result.unwrap_or_else(|faults| {
             findings.faults.extend(faults);
             Vec::new()
@@ -177,9 +220,15 @@ fn without_page(view: &View) -> Context {
 
 fn redirect(frame: &mut Frame<'_>, page: usize) -> View {
     let mut view = frame.view("redirect", None);
-    let link: Link = frame.stage.link_to(&frame.scope, frame.edition, page, &mut frame.faults);
+    let link: Link = frame
+        .stage
+        .link_to(&frame.scope, frame.edition, page, &mut frame.faults);
     view.head.title = frame.tab_title(&link.title);
-    view.head.canonical = Some(frame.stage.permalink(frame.audience(), &frame.edition.pages[page].route));
+    view.head.canonical = Some(
+        frame
+            .stage
+            .permalink(frame.audience(), &frame.edition.pages[page].route),
+    );
     view.head.robots = Some("noindex");
     view.redirect = Some(link);
     view
@@ -191,5 +240,8 @@ fn plain(mut frame: Frame<'_>, write: impl FnOnce(&mut Frame<'_>) -> Vec<u8>) ->
 }
 
 fn bytes(bytes: Vec<u8>) -> File {
-    File { bytes, references: Default::default() }
+    File {
+        bytes,
+        references: Default::default(),
+    }
 }

@@ -17,13 +17,25 @@ use crate::render::view::{
 const WORDS_A_MINUTE: usize = 200;
 
 /// The context of a page and of the part `number` of its list.
-pub fn context(frame: &mut Frame<'_>, templates: &Templates, page: usize, number: usize) -> (Context, Findings) {
+pub fn context(
+    frame: &mut Frame<'_>,
+    templates: &Templates,
+    page: usize,
+    number: usize,
+) -> (Context, Findings) {
     let planned = &frame.edition.pages[page];
     let kind = kind_of(planned);
     let mut view = frame.view(kind, Some(page));
     let translation = translation(frame, planned);
-    let reading = translation.map(|translation| translation.document.for_audience(&frame.edition.edition.audience));
-    let title = frame.stage.link_to(&frame.scope, frame.edition, page, &mut frame.faults).title;
+    let reading = translation.map(|translation| {
+        translation
+            .document
+            .for_audience(&frame.edition.edition.audience)
+    });
+    let title = frame
+        .stage
+        .link_to(&frame.scope, frame.edition, page, &mut frame.faults)
+        .title;
     let page_view = page_view(frame, planned, translation, reading, title.clone());
     neighbours(frame, planned, page, &mut view);
     list(frame, planned, number, &mut view);
@@ -72,7 +84,14 @@ fn kind_of(page: &EditionPage) -> &'static str {
 /// The file that a page is rendered from.
 pub fn translation<'a>(frame: &Frame<'a>, page: &EditionPage) -> Option<&'a Translation> {
     let path = page.source.as_ref()?;
-    frame.stage.campaign.pages.get(&page.key)?.translations.iter().find(|translation| translation.path == *path)
+    frame
+        .stage
+        .campaign
+        .pages
+        .get(&page.key)?
+        .translations
+        .iter()
+        .find(|translation| translation.path == *path)
 }
 
 fn page_view(
@@ -91,13 +110,24 @@ fn page_view(
         url: frame.stage.address(&frame.scope, &page.route),
         permalink: frame.stage.permalink(frame.audience(), &page.route),
         toc: reading.map_or_else(Vec::new, |reading| {
-            let view = |heading: Heading| HeadingView { id: heading.id, text: heading.text, level: heading.level };
+            let view = |heading: Heading| HeadingView {
+                id: heading.id,
+                text: heading.text,
+                level: heading.level,
+            };
             reading.headings().into_iter().map(view).collect()
         }),
         date: page.summary.date.map(day),
         updated: page.summary.updated.map(day),
-        reviewed_on: translation.and_then(|translation| translation.front.reviewed_on).map(day),
-        topics: frame.stage.topics_of(&frame.scope, frame.edition, &page.summary.topics, &mut frame.faults),
+        reviewed_on: translation
+            .and_then(|translation| translation.front.reviewed_on)
+            .map(day),
+        topics: frame.stage.topics_of(
+            &frame.scope,
+            frame.edition,
+            &page.summary.topics,
+            &mut frame.faults,
+        ),
         words,
         minutes: words.div_ceil(WORDS_A_MINUTE).max(1),
         extra: page.summary.extra.clone(),
@@ -130,15 +160,27 @@ fn original_route<'a>(frame: &Frame<'a>, page: &EditionPage) -> Option<&'a Route
 fn neighbours(frame: &mut Frame<'_>, planned: &EditionPage, page: usize, view: &mut View) {
     let (stage, edition) = (frame.stage, frame.edition);
     for above in frame.above(page) {
-        view.breadcrumbs.push(stage.link_to(&frame.scope, edition, above, &mut frame.faults));
+        view.breadcrumbs
+            .push(stage.link_to(&frame.scope, edition, above, &mut frame.faults));
     }
-    view.previous = planned.previous.map(|page| stage.link_to(&frame.scope, edition, page, &mut frame.faults));
-    view.next = planned.next.map(|page| stage.link_to(&frame.scope, edition, page, &mut frame.faults));
+    view.previous = planned
+        .previous
+        .map(|page| stage.link_to(&frame.scope, edition, page, &mut frame.faults));
+    view.next = planned
+        .next
+        .map(|page| stage.link_to(&frame.scope, edition, page, &mut frame.faults));
 }
 
 fn list(frame: &mut Frame<'_>, page: &EditionPage, number: usize, view: &mut View) {
-    let size = page.paginate_by.or(frame.stage.campaign.settings.paginate_by);
-    let shown = Shown { entries: &page.children, size, number, first: &page.route };
+    let size = page
+        .paginate_by
+        .or(frame.stage.campaign.settings.paginate_by);
+    let shown = Shown {
+        entries: &page.children,
+        size,
+        number,
+        first: &page.route,
+    };
     fill_list(frame, &shown, view);
 }
 
@@ -179,12 +221,20 @@ pub fn fill_list(frame: &mut Frame<'_>, shown: &Shown<'_>, view: &mut View) {
     }
 }
 
-fn head(frame: &mut Frame<'_>, page: &EditionPage, title: &str, number: usize, head: &mut HeadView) {
+fn head(
+    frame: &mut Frame<'_>,
+    page: &EditionPage,
+    title: &str,
+    number: usize,
+    head: &mut HeadView,
+) {
     let audience = frame.audience();
     head.title = frame.tab_title(title);
     head.description = page.summary.description.clone().unwrap_or_default();
     // The original that stands in for a translation has one address only: its own.
-    let own = original_route(frame, page).filter(|_| page.written_in != *frame.locale()).unwrap_or(&page.route);
+    let own = original_route(frame, page)
+        .filter(|_| page.written_in != *frame.locale())
+        .unwrap_or(&page.route);
     let canonical = frame.stage.permalink(audience, &numbered(own, number));
     head.robots = (!audience.indexed).then_some("noindex");
     if number == 1 && page.alternates.len() > 1 {
@@ -208,18 +258,41 @@ fn head(frame: &mut Frame<'_>, page: &EditionPage, title: &str, number: usize, h
     head.canonical = Some(canonical);
 }
 
-fn open_graph(frame: &mut Frame<'_>, page: &EditionPage, title: &str, canonical: &str) -> Vec<Property> {
+fn open_graph(
+    frame: &mut Frame<'_>,
+    page: &EditionPage,
+    title: &str,
+    canonical: &str,
+) -> Vec<Property> {
     let site = frame.tab_title("");
     let is_article = page.summary.date.is_some();
     let mut properties = vec![
-        Property { property: "og:title", content: title.to_owned() },
-        Property { property: "og:type", content: if is_article { "article" } else { "website" }.to_owned() },
-        Property { property: "og:url", content: canonical.to_owned() },
-        Property { property: "og:site_name", content: site },
-        Property { property: "og:locale", content: page.written_in.as_str().replace('-', "_") },
+        Property {
+            property: "og:title",
+            content: title.to_owned(),
+        },
+        Property {
+            property: "og:type",
+            content: if is_article { "article" } else { "website" }.to_owned(),
+        },
+        Property {
+            property: "og:url",
+            content: canonical.to_owned(),
+        },
+        Property {
+            property: "og:site_name",
+            content: site,
+        },
+        Property {
+            property: "og:locale",
+            content: page.written_in.as_str().replace('-', "_"),
+        },
     ];
     if let Some(description) = &page.summary.description {
-        properties.push(Property { property: "og:description", content: description.clone() });
+        properties.push(Property {
+            property: "og:description",
+            content: description.clone(),
+        });
     }
     properties
 }

@@ -12,5 +12,8 @@ pub struct Size {
 /// The size of a PNG, GIF, JPEG or WebP picture; none for anything else.
 pub fn size(bytes: &[u8]) -> Option<Size> {
     let size = imagesize::blob_size(bytes).ok()?;
-    Some(Size { width: u32::try_from(size.width).ok()?, height: u32::try_from(size.height).ok()? })
+    Some(Size {
+        width: u32::try_from(size.width).ok()?,
+        height: u32::try_from(size.height).ok()?,
+    })
 }

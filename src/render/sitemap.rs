@@ -10,7 +10,10 @@ impl Stage {
     /// source language, or the first.
     pub fn default_alternate<'a>(&self, page: &'a EditionPage) -> &'a Alternate {
         let source = self.campaign.pages.get(&page.key).map(|page| &page.source);
-        let in_source = page.alternates.iter().find(|alternate| Some(&alternate.locale) == source);
+        let in_source = page
+            .alternates
+            .iter()
+            .find(|alternate| Some(&alternate.locale) == source);
         in_source.unwrap_or(&page.alternates[0])
     }
 }
@@ -25,8 +28,15 @@ pub fn sitemap(stage: &Stage, audience: usize) -> Vec<u8> {
         ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
     ];
     xml.element("urlset", &attributes, |xml| {
-        let editions = stage.site.editions.iter().filter(|edition| edition.audience == audience);
-        for page in editions.flat_map(|edition| &edition.pages).filter(|page| !page.alternates.is_empty()) {
+        let editions = stage
+            .site
+            .editions
+            .iter()
+            .filter(|edition| edition.audience == audience);
+        for page in editions
+            .flat_map(|edition| &edition.pages)
+            .filter(|page| !page.alternates.is_empty())
+        {
             xml.element("url", &[], |xml| {
                 xml.text("loc", &[], &stage.permalink(owner, &page.route));
                 if let Some(date) = page.summary.updated.or(page.summary.date) {
@@ -45,10 +55,20 @@ fn alternates(xml: &mut Xml, stage: &Stage, audience: usize, page: &EditionPage)
     }
     let owner = &stage.campaign.settings.audiences[audience];
     let default = stage.default_alternate(page);
-    let named = page.alternates.iter().map(|other| (other.locale.as_str(), other));
+    let named = page
+        .alternates
+        .iter()
+        .map(|other| (other.locale.as_str(), other));
     for (hreflang, other) in named.chain([("x-default", default)]) {
         let href = stage.permalink(owner, &other.route);
-        xml.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", hreflang), ("href", &href)]);
+        xml.empty(
+            "xhtml:link",
+            &[
+                ("rel", "alternate"),
+                ("hreflang", hreflang),
+                ("href", &href),
+            ],
+        );
     }
 }
 
@@ -59,5 +79,9 @@ pub fn robots(stage: &Stage, audience: usize) -> Vec<u8> {
     if !owner.indexed {
         return b"User-agent: *\nDisallow: /\n".to_vec();
     }
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", owner.base_url).into_bytes()
+    format!(
+        "User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n",
+        owner.base_url
+    )
+    .into_bytes()
 }

@@ -37,7 +37,11 @@ pub struct Speech<'a> {
 impl<'a> Speech<'a> {
     /// Something said to an audience that may stand anywhere, in an attribute too.
     pub fn plain(locale: &'a LocaleTag, audience: Option<&'a AudienceId>) -> Self {
-        Self { locale, audience, setting: Setting::Plain }
+        Self {
+            locale,
+            audience,
+            setting: Setting::Plain,
+        }
     }
 }
 
@@ -57,12 +61,19 @@ impl Stage {
             .locales
             .iter()
             .map(|locale| {
-                let tongue =
-                    Tongue { catalog: Catalog::new(locale, &campaign.messages), formats: Formats::new(locale) };
+                let tongue = Tongue {
+                    catalog: Catalog::new(locale, &campaign.messages),
+                    formats: Formats::new(locale),
+                };
                 (locale.tag.clone(), tongue)
             })
             .collect();
-        Self { campaign, site, today, tongues }
+        Self {
+            campaign,
+            site,
+            today,
+            tongues,
+        }
     }
 
     /// What speaks the language of `locale`.
@@ -99,12 +110,19 @@ impl Stage {
             None => arguments,
             Some(audience) => arguments.with("audience", audience.as_str()),
         };
-        let said = catalog.format(id, &arguments, speech.setting).split_into(faults);
+        let said = catalog
+            .format(id, &arguments, speech.setting)
+            .split_into(faults);
         said.map_or_else(|| id.to_owned(), |message| message.text.into_owned())
     }
 
     /// The name of the campaign, as an audience may show it in a browser's tab.
-    pub fn site_title(&self, locale: &LocaleTag, audience: Option<&Audience>, faults: &mut Vec<Diagnostic>) -> String {
+    pub fn site_title(
+        &self,
+        locale: &LocaleTag,
+        audience: Option<&Audience>,
+        faults: &mut Vec<Diagnostic>,
+    ) -> String {
         const NEUTRAL: &str = "campaign-title-discreet";
         let is_neutral = audience.is_some_and(|audience| audience.discreet);
         let id = match is_neutral && self.tongue(locale).catalog.contains(NEUTRAL) {

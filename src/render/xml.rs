@@ -11,13 +11,20 @@ pub struct Xml {
 impl Xml {
     /// A document with its declaration.
     pub fn new() -> Self {
-        let mut xml = Self { writer: Writer::new_with_indent(Vec::new(), b' ', 1) };
+        let mut xml = Self {
+            writer: Writer::new_with_indent(Vec::new(), b' ', 1),
+        };
         xml.event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
         xml
     }
 
     /// An element with what `inside` writes.
-    pub fn element(&mut self, name: &str, attributes: &[(&str, &str)], inside: impl FnOnce(&mut Self)) {
+    pub fn element(
+        &mut self,
+        name: &str,
+        attributes: &[(&str, &str)],
+        inside: impl FnOnce(&mut Self),
+    ) {
         self.event(Event::Start(start(name, attributes)));
         inside(self);
         self.event(Event::End(BytesEnd::new(name)));
@@ -25,7 +32,9 @@ impl Xml {
 
     /// An element with text.
     pub fn text(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
-        self.element(name, attributes, |xml| xml.event(Event::Text(BytesText::new(text))));
+        self.element(name, attributes, |xml| {
+            xml.event(Event::Text(BytesText::new(text)))
+        });
     }
 
     /// An element without content.
@@ -41,7 +50,9 @@ impl Xml {
     }
 
     fn event(&mut self, event: Event<'_>) {
-        self.writer.write_event(event).expect("writing to memory does not fail");
+        self.writer
+            .write_event(event)
+            .expect("writing to memory does not fail");
     }
 }
 

@@ -8,8 +8,10 @@ use crate::model::date::Date;
 /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) says which day to take instead.
 pub fn today() -> Date {
     let seconds = variable("SOURCE_DATE_EPOCH").and_then(|text| text.parse().ok());
-    let now = seconds.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok()).unwrap_or_else(jiff::Timestamp::now);
-    let day = now.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let now = seconds
+        .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok())
+        .unwrap_or_else(jiff::Timestamp::now);
+    let day = jiff::tz::Offset::UTC.to_datetime(now).date();
     Date::new(day.year(), day.month(), day.day()).expect("a day of the clock is a day")
 }
 

@@ -28,14 +28,22 @@ impl Progress {
     }
 
     /// Does `work`, which takes `total` steps, and shows how far it is when that takes long.
-    pub fn show<T: Send>(&self, total: usize, voice: &Voice, work: impl FnOnce(&Self) -> T + Send) -> T {
+    pub fn show<T: Send>(
+        &self,
+        total: usize,
+        voice: &Voice,
+        work: impl FnOnce(&Self) -> T + Send,
+    ) -> T {
         if !std::io::stderr().is_terminal() {
             return work(self);
         }
         std::thread::scope(|scope| {
             scope.spawn(|| self.watch(total, voice));
             let value = work(self);
-            *self.is_over.lock().expect("no thread panics while it holds the lock") = true;
+            *self
+                .is_over
+                .lock()
+                .expect("no thread panics while it holds the lock") = true;
             self.over.notify_all();
             value
         })
@@ -43,16 +51,24 @@ impl Progress {
 
     fn watch(&self, total: usize, voice: &Voice) {
         let mut wait = PATIENCE;
-        let mut is_over = self.is_over.lock().expect("no thread panics while it holds the lock");
+        let mut is_over = self
+            .is_over
+            .lock()
+            .expect("no thread panics while it holds the lock");
         let mut has_written = false;
         while !*is_over {
-            let (guard, timeout) =
-                self.over.wait_timeout(is_over, wait).expect("no thread panics while it holds the lock");
+            let (guard, timeout) = self
+                .over
+                .wait_timeout(is_over, wait)
+                .expect("no thread panics while it holds the lock");
             is_over = guard;
             wait = INTERVAL;
             if timeout.timed_out() && !*is_over {
                 let done = self.done.load(Ordering::Relaxed);
-                let line = voice.say("build-progress", &[("done", done.into()), ("total", total.into())]);
+                let line = voice.say(
+                    "build-progress",
+                    &[("done", done.into()), ("total", total.into())],
+                );
                 // Nothing is lost when the terminal is gone.
                 let _ = Stream::Error.write(&format!("\r{line}"));
                 has_written = true;

@@ -23,7 +23,12 @@ impl Arguments<'_> {
     /// # Errors
     /// Each that is missing, unknown or of another type, at its position.
     pub fn context(&self) -> Result<Context, Vec<Diagnostic>> {
-        let declared: Vec<_> = self.definition.args().iter().filter(|argument| !argument.is_implicit()).collect();
+        let declared: Vec<_> = self
+            .definition
+            .args()
+            .iter()
+            .filter(|argument| !argument.is_implicit())
+            .collect();
         let mut faults = Vec::new();
         let mut context = Context::new();
         // What stands in brackets is the first argument.
@@ -36,9 +41,14 @@ impl Arguments<'_> {
         for argument in label.iter().chain(&self.component.arguments) {
             match declared.iter().find(|known| known.name() == argument.name) {
                 None if self.definition.rest_param().is_some() => {
-                    context.insert_value(argument.name.clone(), value(&argument.value, None).unwrap_or_default());
+                    context.insert_value(
+                        argument.name.clone(),
+                        value(&argument.value, None).unwrap_or_else(Value::none),
+                    );
                 }
-                None => faults.push(self.unknown(argument, declared.iter().map(|known| known.name()))),
+                None => {
+                    faults.push(self.unknown(argument, declared.iter().map(|known| known.name())))
+                }
                 Some(known) => match value(&argument.value, known.arg_type()) {
                     Some(value) => context.insert_value(argument.name.clone(), value),
                     None => faults.push(self.invalid(argument, known.arg_type())),
@@ -46,7 +56,9 @@ impl Arguments<'_> {
             }
         }
         for known in declared.iter().filter(|known| known.is_required()) {
-            if !context.contains_key(known.name()) && !faults.iter().any(|fault| names(fault, known.name())) {
+            if !context.contains_key(known.name())
+                && !faults.iter().any(|fault| names(fault, known.name()))
+            {
                 faults.push(
                     Diagnostic::new(&rules::MISSING_ARGUMENT)
                         .at(Place::new(self.path, self.component.name_span))
@@ -55,7 +67,11 @@ impl Arguments<'_> {
                 );
             }
         }
-        if faults.is_empty() { Ok(context) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(context)
+        } else {
+            Err(faults)
+        }
     }
 
     fn unknown<'b>(&self, argument: &Argument, known: impl Iterator<Item = &'b str>) -> Diagnostic {
@@ -71,12 +87,18 @@ impl Arguments<'_> {
             .at(Place::new(self.path, argument.span))
             .with("name", &self.component.name)
             .with("argument", &argument.name)
-            .with("expected", expected.map_or("string", |expected| expected.as_str()))
+            .with(
+                "expected",
+                expected.map_or("string", |expected| expected.as_str()),
+            )
     }
 }
 
 fn names(fault: &Diagnostic, argument: &str) -> bool {
-    fault.arguments.iter().any(|(name, value)| *name == "argument" && value == argument)
+    fault
+        .arguments
+        .iter()
+        .any(|(name, value)| *name == "argument" && value == argument)
 }
 
 /// A literal as a value of the declared type; any type when none is declared.
@@ -86,8 +108,12 @@ fn value(literal: &Literal, expected: Option<ComponentArgType>) -> Option<Value>
         (Literal::String(text), None | Some(Type::String)) => Some(Value::from(text.as_str())),
         (Literal::Integer(number), Some(Type::String)) => Some(Value::from(number.to_string())),
         (Literal::Float(number), Some(Type::String)) => Some(Value::from(number.to_string())),
-        (Literal::Integer(number), None | Some(Type::Integer | Type::Number)) => Some(Value::from(*number)),
-        (Literal::Float(number), None | Some(Type::Float | Type::Number)) => Some(Value::from(*number)),
+        (Literal::Integer(number), None | Some(Type::Integer | Type::Number)) => {
+            Some(Value::from(*number))
+        }
+        (Literal::Float(number), None | Some(Type::Float | Type::Number)) => {
+            Some(Value::from(*number))
+        }
         (Literal::Boolean(truth), None | Some(Type::Bool)) => Some(Value::from(*truth)),
         _ => None,
     }

@@ -24,9 +24,16 @@ pub fn register(tera: &mut Tera, stage: &Arc<Stage>) {
     macro_rules! function {
         ($name:literal, $function:path) => {{
             let stage = Arc::clone(stage);
-            tera.register_function($name, move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
-                $function(&Call { stage: &stage, scope: scope()?, arguments })
-            });
+            tera.register_function(
+                $name,
+                move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+                    $function(&Call {
+                        stage: &stage,
+                        scope: scope()?,
+                        arguments,
+                    })
+                },
+            );
         }};
     }
     function!("t", message);
@@ -54,7 +61,10 @@ impl Call<'_> {
     }
 
     fn edition(&self) -> TeraResult<&EditionSite> {
-        let index = self.scope.edition.ok_or_else(|| tera::Error::message("this file belongs to no edition"))?;
+        let index = self
+            .scope
+            .edition
+            .ok_or_else(|| tera::Error::message("this file belongs to no edition"))?;
         Ok(&self.stage.site.editions[index])
     }
 
@@ -77,14 +87,27 @@ fn message(call: &Call<'_>) -> TeraResult<Value> {
             None | Some("id") => {}
             Some("locale") => {
                 let tag = value.as_str().unwrap_or_default();
-                let known = call.stage.campaign.settings.locales.iter().find(|locale| locale.tag.as_str() == tag);
-                locale = known.map(|locale| locale.tag.clone()).ok_or_else(|| unknown_locale(tag))?;
+                let known = call
+                    .stage
+                    .campaign
+                    .settings
+                    .locales
+                    .iter()
+                    .find(|locale| locale.tag.as_str() == tag);
+                locale = known
+                    .map(|locale| locale.tag.clone())
+                    .ok_or_else(|| unknown_locale(tag))?;
             }
             Some(name) => arguments = arguments.with(name, variable(value)),
         }
     }
     let mut faults = Vec::new();
-    let text = call.stage.say_with(Speech::plain(&locale, Some(&call.scope.audience_id)), &id, arguments, &mut faults);
+    let text = call.stage.say_with(
+        Speech::plain(&locale, Some(&call.scope.audience_id)),
+        &id,
+        arguments,
+        &mut faults,
+    );
     call.complain("id", &id, faults);
     Ok(Value::from(text))
 }
@@ -96,7 +119,11 @@ fn unknown_locale(tag: &str) -> tera::Error {
 fn variable(value: &Value) -> Variable {
     match value.as_f64() {
         Some(number) if !value.is_string() => Variable::Number(number),
-        _ => Variable::Text(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+        _ => Variable::Text(
+            value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned),
+        ),
     }
 }
 
@@ -107,19 +134,25 @@ fn url(call: &Call<'_>) -> TeraResult<Value> {
     let address = match edition.resolve(&call.scope.from, &to) {
         Resolution::Page { page, fragment } => {
             let address = call.stage.address(&call.scope, &edition.pages[page].route);
-            Some(fragment.map_or_else(|| address.clone(), |fragment| format!("{address}#{fragment}")))
+            Some(fragment.map_or_else(
+                || address.clone(),
+                |fragment| format!("{address}#{fragment}"),
+            ))
         }
         Resolution::Asset(route) => {
             current::refer_to(&route);
             Some(call.stage.address(&call.scope, &route))
         }
         Resolution::Fragment(fragment) => Some(format!("#{fragment}")),
-        Resolution::External if to.starts_with("https:") || to.starts_with("mailto:") => Some(to.clone()),
+        Resolution::External if to.starts_with("https:") || to.starts_with("mailto:") => {
+            Some(to.clone())
+        }
         Resolution::External | Resolution::Missing => None,
     };
     if address.is_none() {
-        let fault =
-            Diagnostic::new(&rules::BROKEN_LINK).with("destination", &to).with("edition", &edition.edition);
+        let fault = Diagnostic::new(&rules::BROKEN_LINK)
+            .with("destination", &to)
+            .with("edition", &edition.edition);
         call.complain("to", &to, vec![fault]);
     }
     Ok(Value::from(address.unwrap_or_default()))
@@ -129,7 +162,10 @@ fn url(call: &Call<'_>) -> TeraResult<Value> {
 fn has(call: &Call<'_>) -> TeraResult<Value> {
     let to = call.text("to")?;
     let edition = call.edition()?;
-    let found = !matches!(edition.resolve(&call.scope.from, &to), Resolution::Missing | Resolution::External);
+    let found = !matches!(
+        edition.resolve(&call.scope.from, &to),
+        Resolution::Missing | Resolution::External
+    );
     Ok(Value::from(found))
 }
 
@@ -153,8 +189,14 @@ fn image(call: &Call<'_>) -> TeraResult<Value> {
     let path = call.text("path")?;
     let edition = call.edition()?;
     let Resolution::Asset(route) = edition.resolve(&call.scope.from, &path) else {
-        call.complain("path", &path, vec![Diagnostic::new(&rules::MISSING_ASSET).with("destination", &path)]);
-        return Ok(Value::from_serializable(&serde_json::json!({ "src": "", "width": null, "height": null })));
+        call.complain(
+            "path",
+            &path,
+            vec![Diagnostic::new(&rules::MISSING_ASSET).with("destination", &path)],
+        );
+        return Ok(Value::from_serializable(
+            &serde_json::json!({ "src": "", "width": null, "height": null }),
+        ));
     };
     current::refer_to(&route);
     let size = crate::render::picture::size(&call.stage.site.offered[&route].bytes);
@@ -172,11 +214,17 @@ fn pages(call: &Call<'_>) -> TeraResult<Value> {
     let section = call.arguments.get::<&str>("section")?;
     let topic = call.arguments.get::<&str>("topic")?;
     let limit = call.arguments.get::<usize>("limit")?.unwrap_or(usize::MAX);
-    let within = |index: &usize, key: &PageKey| edition.pages[*index].parent == edition.index.get(key).copied();
+    let within = |index: &usize, key: &PageKey| {
+        edition.pages[*index].parent == edition.index.get(key).copied()
+    };
     let listed: Vec<usize> = match (topic, section) {
         (Some(topic), section) => {
             let key = section.map(|section| PageKey::new(section.trim_matches('/')));
-            let pages = edition.topics.iter().find(|known| known.id == topic).map(|topic| topic.pages.clone());
+            let pages = edition
+                .topics
+                .iter()
+                .find(|known| known.id == topic)
+                .map(|topic| topic.pages.clone());
             let keep = |index: &usize| key.as_ref().is_none_or(|key| within(index, key));
             pages.unwrap_or_default().into_iter().filter(keep).collect()
         }
@@ -197,23 +245,35 @@ fn pages(call: &Call<'_>) -> TeraResult<Value> {
 /// `date(value=page.date, style="long")`: a day in the form of this language.
 fn date(call: &Call<'_>) -> TeraResult<Value> {
     let text = call.text("value")?;
-    let date: Date =
-        text.parse().map_err(|_| tera::Error::message(format!("{text:?} is no date of the form 2026-11-24")))?;
+    let date: Date = text
+        .parse()
+        .map_err(|_| tera::Error::message(format!("{text:?} is no date of the form 2026-11-24")))?;
     let style = match call.arguments.get::<&str>("style")?.unwrap_or("long") {
         "full" => DateStyle::Full,
         "long" => DateStyle::Long,
         "medium" => DateStyle::Medium,
         "short" => DateStyle::Short,
-        other => return Err(tera::Error::message(format!("style is full, long, medium or short, not {other:?}"))),
+        other => {
+            return Err(tera::Error::message(format!(
+                "style is full, long, medium or short, not {other:?}"
+            )));
+        }
     };
-    Ok(Value::from(call.stage.tongue(&call.scope.locale).formats.date(date, style)))
+    Ok(Value::from(
+        call.stage
+            .tongue(&call.scope.locale)
+            .formats
+            .date(date, style),
+    ))
 }
 
 /// `number(value=3.5)`: a number in the form of this language.
 fn number(call: &Call<'_>) -> TeraResult<Value> {
     let number = call.arguments.must_get::<f64>("value")?;
     let formats = &call.stage.tongue(&call.scope.locale).formats;
-    Ok(Value::from(formats.number(number, &NumberOptions::default())))
+    Ok(Value::from(
+        formats.number(number, &NumberOptions::default()),
+    ))
 }
 
 /// `hotline(id="nhth")`: a line of the register.
@@ -221,14 +281,19 @@ fn hotline(call: &Call<'_>) -> TeraResult<Value> {
     let id = call.text("id")?;
     let register = &call.stage.campaign.hotlines;
     let Some(hotline) = register.get(&id) else {
-        return Err(tera::Error::message(format!("the register has no hotline {id:?}")));
+        return Err(tera::Error::message(format!(
+            "the register has no hotline {id:?}"
+        )));
     };
     Value::try_from_serializable(&call.stage.hotline(hotline, &call.scope.locale))
 }
 
 /// `hotlines(country="MX")`: the lines of the register, by id.
 fn hotlines(call: &Call<'_>) -> TeraResult<Value> {
-    let country = call.arguments.get::<&str>("country")?.filter(|country| !country.is_empty());
+    let country = call
+        .arguments
+        .get::<&str>("country")?
+        .filter(|country| !country.is_empty());
     let lines: Vec<_> = call
         .stage
         .campaign

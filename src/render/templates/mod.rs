@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tera::{ErrorKind, Tera};
 pub use tera::{Context, Value};
+use tera::{ErrorKind, Tera};
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place, closest};
 use crate::model::document::Component;
@@ -36,11 +36,17 @@ impl Templates {
         for template in &theme.templates {
             match template.source.text() {
                 Ok(text) => {
-                    sources.insert(template.name.clone(), (template.source.path.clone(), text.into_owned()));
+                    sources.insert(
+                        template.name.clone(),
+                        (template.source.path.clone(), text.into_owned()),
+                    );
                 }
                 Err(invalid) => faults.push(
                     Diagnostic::new(&rules::INVALID_ENCODING)
-                        .at(Place::new(&template.source.path, Span::new(invalid.offset, invalid.offset)))
+                        .at(Place::new(
+                            &template.source.path,
+                            Span::new(invalid.offset, invalid.offset),
+                        ))
                         .with("byte", format!("0x{:02X}", invalid.byte))
                         .with("encoding", ""),
                 ),
@@ -49,8 +55,11 @@ impl Templates {
         let mut tera = Tera::new();
         functions::register(&mut tera, stage);
         let mut templates = Self { tera, sources };
-        let texts: Vec<(&str, &str)> =
-            templates.sources.iter().map(|(name, (_, text))| (name.as_str(), text.as_str())).collect();
+        let texts: Vec<(&str, &str)> = templates
+            .sources
+            .iter()
+            .map(|(name, (_, text))| (name.as_str(), text.as_str()))
+            .collect();
         if let Err(error) = templates.tera.add_raw_templates(texts) {
             faults.extend(templates.faults_of(&error));
         }
@@ -59,7 +68,9 @@ impl Templates {
 
     /// The first of these templates that the theme has.
     pub fn first_of<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-        names.into_iter().find(|name| self.sources.contains_key(&format!("{name}.html")))
+        names
+            .into_iter()
+            .find(|name| self.sources.contains_key(&format!("{name}.html")))
     }
 
     /// Renders a template, named without `.html`.
@@ -67,8 +78,14 @@ impl Templates {
     /// # Errors
     /// What is wrong with it, at its position.
     pub fn render(&self, name: &str, context: &Context) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        let mut out = Limited { bytes: Vec::with_capacity(16 * 1024), is_full: false };
-        match self.tera.render_to(&format!("{name}.html"), context, &mut out) {
+        let mut out = Limited {
+            bytes: Vec::with_capacity(16 * 1024),
+            is_full: false,
+        };
+        match self
+            .tera
+            .render_to(&format!("{name}.html"), context, &mut out)
+        {
             _ if out.is_full => Err(vec![self.oversized(name)]),
             Ok(()) => Ok(out.bytes),
             Err(error) => Err(self.faults_of(&error)),
@@ -88,9 +105,16 @@ impl Templates {
     ) -> Result<String, Vec<Diagnostic>> {
         let name = component.name.replace('-', "_");
         let Some(definition) = self.tera.get_component_definition(&name) else {
-            let known: Vec<String> = self.tera.get_component_names().map(|name| name.replace('_', "-")).collect();
+            let known: Vec<String> = self
+                .tera
+                .get_component_names()
+                .map(|name| name.replace('_', "-"))
+                .collect();
             let built_in = ["for", "not-for", "t"];
-            let nearest = closest(&component.name, known.iter().map(String::as_str).chain(built_in));
+            let nearest = closest(
+                &component.name,
+                known.iter().map(String::as_str).chain(built_in),
+            );
             return Err(vec![
                 Diagnostic::new(&rules::UNKNOWN_DIRECTIVE)
                     .at(Place::new(place, component.name_span))
@@ -98,11 +122,20 @@ impl Templates {
                     .suggest(nearest),
             ]);
         };
-        let arguments = arguments::Arguments { component, definition: &definition, path: place };
+        let arguments = arguments::Arguments {
+            component,
+            definition: &definition,
+            path: place,
+        };
         let arguments = arguments.context()?;
         self.tera
             .render_component_with_implicits(&name, &arguments, implicits, body, true)
-            .map_err(|error| self.faults_of(&error).into_iter().map(|fault| fault.also(Place::new(place, component.name_span))).collect())
+            .map_err(|error| {
+                self.faults_of(&error)
+                    .into_iter()
+                    .map(|fault| fault.also(Place::new(place, component.name_span)))
+                    .collect()
+            })
     }
 
     /// Gives complaints of functions the places of the calls in the templates.
@@ -126,14 +159,22 @@ impl Templates {
     fn places_of(&self, call: &str) -> Vec<Place> {
         let mut places = Vec::new();
         for (path, text) in self.sources.values() {
-            places.extend(text.match_indices(call).map(|(at, _)| Place::new(path, Span::new(at, at + call.len()))));
+            places.extend(
+                text.match_indices(call)
+                    .map(|(at, _)| Place::new(path, Span::new(at, at + call.len()))),
+            );
         }
         places
     }
 
     fn oversized(&self, name: &str) -> Diagnostic {
-        let place = self.sources.get(&format!("{name}.html")).map(|(path, _)| Place::start_of(path));
-        let mut fault = Diagnostic::new(&rules::OVERSIZED_OUTPUT).with("name", name).with("limit", LIMIT);
+        let place = self
+            .sources
+            .get(&format!("{name}.html"))
+            .map(|(path, _)| Place::start_of(path));
+        let mut fault = Diagnostic::new(&rules::OVERSIZED_OUTPUT)
+            .with("name", name)
+            .with("limit", LIMIT);
         fault.place = place;
         fault
     }
@@ -141,7 +182,8 @@ impl Templates {
     fn faults_of(&self, error: &tera::Error) -> Vec<Diagnostic> {
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                let mut fault = Diagnostic::new(&rules::BROKEN_TEMPLATE).with("reason", report.message());
+                let mut fault =
+                    Diagnostic::new(&rules::BROKEN_TEMPLATE).with("reason", report.message());
                 let file = self.sources.get(report.filename());
                 fault.place = file.map(|(path, _)| Place::new(path, report.span().range.clone()));
                 vec![fault]
@@ -149,13 +191,19 @@ impl Templates {
             ErrorKind::Msg(reports) => self.faults_of_reports(reports),
             ErrorKind::MissingParent { current, parent } => {
                 let mut fault = Diagnostic::new(&rules::MISSING_TEMPLATE).with("name", parent);
-                fault.place = self.sources.get(current).map(|(path, _)| Place::start_of(path));
+                fault.place = self
+                    .sources
+                    .get(current)
+                    .map(|(path, _)| Place::start_of(path));
                 vec![fault]
             }
             ErrorKind::TemplateNotFound(name) => {
                 vec![Diagnostic::new(&rules::MISSING_TEMPLATE).with("name", name)]
             }
-            _ => vec![Diagnostic::new(&rules::BROKEN_TEMPLATE).with("reason", first_line(&error.to_string()))],
+            _ => vec![
+                Diagnostic::new(&rules::BROKEN_TEMPLATE)
+                    .with("reason", first_line(&error.to_string())),
+            ],
         }
     }
 
@@ -185,14 +233,27 @@ impl Templates {
         let column: usize = parts.next()?.trim().parse().ok()?;
         let line: usize = parts.next()?.parse().ok()?;
         let (path, text) = self.sources.get(parts.next()?)?;
-        let start: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
-        let at = start + text[start..].chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>();
+        let start: usize = text
+            .split_inclusive('\n')
+            .take(line.checked_sub(1)?)
+            .map(str::len)
+            .sum();
+        let at = start
+            + text[start..]
+                .chars()
+                .take(column.saturating_sub(1))
+                .map(char::len_utf8)
+                .sum::<usize>();
         Some(Place::new(path, Span::new(at, at)))
     }
 }
 
 fn first_line(text: &str) -> String {
-    let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim();
+    let line = text
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .unwrap_or_default()
+        .trim();
     line.strip_prefix("error: ").unwrap_or(line).to_owned()
 }
 

@@ -12,11 +12,13 @@ language-start = (start page)
 breadcrumb-label = You are here
 on-this-page = On this page
 exit-label = Leave now
+# A link to the page on using the guide safely, where a campaign names it (extra.safety_to).
+safety-link = Reading this with care
 
 ## The page
 
 # $language is the name of the language that the page is shown in.
-translation-missing = This page has not been translated yet. You are reading it in { $language }.
+translation-missing = This page has not been translated yet. It is shown in its original language: { $language }.
 # $date is a day.
 reviewed-on = Reviewed on { $date }.
 # $date is a day.
@@ -29,7 +31,7 @@ page-count = { $count ->
    *[other] { $count } pages
 }
 in-this-part = In this section
-all-pages = Everything in this guide
+all-pages = All pages
 sequel-label = Previous and next page
 previous = Previous
 next = Next
@@ -44,8 +46,8 @@ audiences-title = What brings you here?
 
 ## Lines to call
 
-help-title = Someone to talk to
-help-text = These lines are the same on every page.
+help-title = Who to call
+help-text = You will find these lines on every page.
 hotline-answers = Who answers
 hotline-hours = Hours
 hotline-languages = Languages

@@ -12,11 +12,13 @@ language-start = (página de inicio)
 breadcrumb-label = Dónde está usted
 on-this-page = En esta página
 exit-label = Salir ahora
+# Enlace a la página sobre cómo usar la guía sin riesgo, si la campaña la nombra (extra.safety_to).
+safety-link = Cómo cuidarse al leer esto
 
 ## La página
 
 # $language es el nombre del idioma en que se muestra la página.
-translation-missing = Esta página aún no está traducida. La está leyendo en { $language }.
+translation-missing = Esta página aún no está traducida. Se muestra en su idioma original: { $language }.
 # $date es un día.
 reviewed-on = Revisada el { $date }.
 # $date es un día.
@@ -29,7 +31,7 @@ page-count = { $count ->
    *[other] { $count } páginas
 }
 in-this-part = En esta sección
-all-pages = Todo lo que hay en esta guía
+all-pages = Todas las páginas
 sequel-label = Página anterior y siguiente
 previous = Anterior
 next = Siguiente
@@ -44,8 +46,8 @@ audiences-title = ¿Qué le trae por aquí?
 
 ## Líneas para llamar
 
-help-title = Con quién puede hablar
-help-text = Estas líneas son las mismas en todas las páginas.
+help-title = A quién llamar
+help-text = Encontrará estas líneas en todas las páginas.
 hotline-answers = Quién responde
 hotline-hours = Horario
 hotline-languages = Idiomas

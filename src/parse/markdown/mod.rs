@@ -1,0 +1,145 @@
+//! Markdown with directives → Document.
+//!
+//! 1. Most texts have no directive and are read by the engine as they are.
+//! 2. For the others the engine is asked first where code and HTML stand ([`marks::Opaque`]), and
+//!    the directives outside are marked and masked ([`marks`]).
+//! 3. The engine reads the (masked) text once; its events become a tree ([`build`]). Directives
+//!    and HTML elements open and close nodes of that tree as the engine's own tags do
+//!    ([`directives`], [`elements`]), so that whatever is written, every node is closed in the
+//!    parent it was opened in.
+//! 4. Every mark that the engine did not come by where it could stand is a fault: a line that
+//!    begins with `:::` is a directive or an error, never text, since what it encloses would
+//!    otherwise reach every audience.
+//!
+//! The engine, pulldown-cmark, is known to this folder only.
+
+mod build;
+mod directives;
+mod elements;
+mod footnotes;
+mod frame;
+mod links;
+mod marks;
+mod ranges;
+
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
+
+use crate::diagnostic::Diagnosed;
+use crate::model::audience::AudienceId;
+use crate::model::document::Document;
+use crate::model::settings::RawHtml;
+use crate::parse::directive::Grammar;
+use crate::source::{SourcePath, Span};
+
+use build::Builder;
+use marks::{Mark, Opaque};
+
+/// What decides how a text is read, besides the text.
+#[derive(Clone, Copy, Debug)]
+pub struct MarkdownOptions<'a> {
+    /// The closed set of audiences.
+    pub audiences: &'a [AudienceId],
+    /// What happens to HTML.
+    pub raw_html: RawHtml,
+}
+
+/// CommonMark with what GitHub made customary. No smart punctuation, which knows only English.
+fn engine_options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_HEADING_ATTRIBUTES
+}
+
+/// Reads the Markdown in the range `body` of `text`, the whole file; every span is a range of the
+/// file. A `body` that is no range of `text` is read as empty.
+///
+/// # Faults
+/// RAW_HTML, UNSAFE_LINK, REMOTE_IMAGE, HEADING_ATTRIBUTE, MISSING_FOOTNOTE, EXCESSIVE_NESTING,
+/// UNKNOWN_AUDIENCE, BROKEN_DIRECTIVE, MISPLACED_DIRECTIVE, UNCLOSED_DIRECTIVE, STRAY_CLOSER.
+/// Whether the theme has a component is not asked here.
+pub fn parse(
+    source_path: &SourcePath,
+    text: &str,
+    body: Span,
+    options: &MarkdownOptions<'_>,
+) -> Diagnosed<Document> {
+    let Some(written) = text.get(body.range()) else {
+        return Diagnosed::clean(Document::default());
+    };
+    let grammar = Grammar {
+        path: source_path,
+        text,
+        audiences: options.audiences,
+    };
+    if !marks::has_any(written) {
+        return read(grammar, body, text, Vec::new(), options.raw_html);
+    }
+    let marks = marks::find(&grammar, body, &opaque(written, body.start));
+    let masked = marks::mask(text, &marks);
+    read(grammar, body, &masked, marks, options.raw_html)
+}
+
+/// Turns `masked`, the whole file with its marks masked, into a document.
+fn read(
+    grammar: Grammar<'_>,
+    body: Span,
+    masked: &str,
+    marks: Vec<Mark>,
+    raw_html: RawHtml,
+) -> Diagnosed<Document> {
+    let mut builder = Builder::new(grammar, body, marks, raw_html);
+    for (event, range) in engine(&masked[body.range()]).into_offset_iter() {
+        let span = Span::from(range).shifted(body.start);
+        if builder.event(event, span).is_break() {
+            return builder.abandoned();
+        }
+    }
+    let (document, mut diagnostics) = builder.finish();
+    footnotes::check(&document, &grammar, &mut diagnostics);
+    Diagnosed::new(document, diagnostics)
+}
+
+fn engine(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, engine_options())
+}
+
+/// Where code and HTML stand, as far as it can be known before the directives are masked.
+fn opaque(body: &str, offset: usize) -> Opaque {
+    let mut opaque = Opaque::default();
+    for (event, range) in engine(body).into_offset_iter() {
+        let span = Span::from(range).shifted(offset);
+        if matches!(
+            event,
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)))
+        ) {
+            opaque.fenced.push(span);
+        }
+        if is_opaque(&event) {
+            opaque.all.push(span);
+        }
+    }
+    opaque
+}
+
+fn is_opaque(event: &Event<'_>) -> bool {
+    matches!(
+        event,
+        Event::Code(_)
+            | Event::InlineHtml(_)
+            | Event::Start(
+                Tag::CodeBlock(_)
+                    | Tag::HtmlBlock
+                    | Tag::Link {
+                        link_type: LinkType::Autolink | LinkType::Email,
+                        ..
+                    }
+            )
+    )
+}
+
+#[cfg(test)]
+mod tests;
