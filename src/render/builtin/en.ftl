@@ -24,8 +24,8 @@ alert-warning = Warning
 alert-caution = Caution
 
 footnotes = Notes
-# $number: the number of the note
-footnote-back = Back to the text of note { NUMBER($number, useGrouping: "false") }
+# The number of the note follows.
+footnote-back = Back to the text of note
 
 task-done = Done
 task-open = To do

@@ -24,8 +24,8 @@ alert-warning = Atención
 alert-caution = Peligro
 
 footnotes = Notas
-# $number: el número de la nota
-footnote-back = Volver al texto de la nota { NUMBER($number, useGrouping: "false") }
+# Sigue el número de la nota.
+footnote-back = Volver al texto de la nota
 
 task-done = Hecho
 task-open = Por hacer
