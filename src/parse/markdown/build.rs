@@ -264,15 +264,18 @@ impl<'a> Builder<'a> {
 
     /// A line that begins with `:::` is no text, whatever block it stands in.
     fn check_fence(&mut self, text: &str, span: Span) {
-        let is_escaped = self.grammar.text[..span.start].ends_with('\\');
-        if self.is_line_start && text.starts_with(":::") && !is_escaped {
-            let is_marked = self
-                .marks
-                .binary_search_by_key(&span.start, |mark| mark.span.start)
-                .is_ok();
-            if !is_marked {
-                self.misplaced(span);
-            }
+        let written = text.trim_ascii_start();
+        if !self.is_line_start || !written.starts_with(":::") {
+            return;
+        }
+        let start = span.end.saturating_sub(written.len()).max(span.start);
+        let is_escaped = self.grammar.text[..start].ends_with('\\');
+        let is_marked = self
+            .marks
+            .binary_search_by_key(&start, |mark| mark.span.start)
+            .is_ok();
+        if !is_escaped && !is_marked {
+            self.misplaced(Span::new(start, span.end));
         }
     }
 
@@ -352,7 +355,6 @@ impl<'a> Builder<'a> {
 
     fn inline_html(&mut self, html: &str, span: Span) {
         if self.line_mark(span.start).is_none() {
-            self.is_line_start = false;
             self.html(&[(span, html)], Context::Line);
         }
     }
