@@ -157,7 +157,9 @@ pub enum Kind {
     /// An element written as HTML, of the allow-list of `parse::html`. What Markdown has a word
     /// for is that instead: `<a>` a link, `<img>` an image, `<h2>` a heading, `<br>` a break.
     Element {
+        /// Its name.
         name: &'static str,
+        /// Its attributes, their values not escaped.
         attributes: Vec<(&'static str, String)>,
     },
     /// `for`: what it holds is for these audiences.

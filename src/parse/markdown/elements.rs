@@ -160,7 +160,7 @@ impl Builder<'_> {
 
     /// Blanks between blocks are no text, and `:::` behind a tag is no directive.
     fn element_text(&mut self, text: &str, span: Span, context: Context) {
-        if text.trim_ascii_start().starts_with(":::") {
+        if text.trim_ascii_start().starts_with(":::") && !self.has_line_mark(span) {
             self.misplaced(span);
         }
         let is_between = context == Context::Block && self.top().element().is_none();
