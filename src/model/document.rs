@@ -4,6 +4,8 @@
 //! in is [`Document::for_audience`]: a [`Reading`] walks what one audience may see, as if the rest
 //! had never been written. HTML, text, headings, links and footnotes are all taken from a reading.
 
+use std::collections::BTreeMap;
+
 use crate::model::audience::AudienceId;
 use crate::source::Span;
 
@@ -155,7 +157,9 @@ pub enum Kind {
     /// An element written as HTML, of the allow-list of `parse::html`. What Markdown has a word
     /// for is that instead: `<a>` a link, `<img>` an image, `<h2>` a heading, `<br>` a break.
     Element {
+        /// Its name.
         name: &'static str,
+        /// Its attributes, their values not escaped.
         attributes: Vec<(&'static str, String)>,
     },
     /// `for`: what it holds is for these audiences.
@@ -422,7 +426,8 @@ fn reference(node: &Node) -> Option<&str> {
 /// The ids that a reading has given out so far.
 #[derive(Debug, Default)]
 pub struct Ids {
-    taken: std::collections::BTreeSet<String>,
+    /// Each with the number to try next when it is claimed again.
+    taken: BTreeMap<String, usize>,
 }
 
 impl Ids {
@@ -430,12 +435,18 @@ impl Ids {
     /// when an earlier heading has it.
     pub fn claim(&mut self, own: Option<&str>, text: &str) -> String {
         let base = own.map_or_else(|| id_of(text), str::to_owned);
-        let mut id = base.clone();
-        let mut number = 2;
-        while !self.taken.insert(id.clone()) {
-            id = format!("{base}-{number}");
+        let Some(next) = self.taken.get(&base) else {
+            self.taken.insert(base.clone(), 2);
+            return base;
+        };
+        let mut number = *next;
+        let mut id = format!("{base}-{number}");
+        while self.taken.contains_key(&id) {
             number += 1;
+            id = format!("{base}-{number}");
         }
+        self.taken.insert(base, number + 1);
+        self.taken.insert(id.clone(), 2);
         id
     }
 }

@@ -2,21 +2,18 @@
 
 use std::ops::ControlFlow;
 
-use pulldown_cmark::{
-    Alignment as EngineAlignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd,
-};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use super::elements::{Context, Refused};
-use super::footnotes;
-use super::frame::{Frame, LIMIT, Origin};
+use super::elements::Refused;
+use super::frame::{Frame, Origin};
+use super::kinds::{alert_of, alignment_of, is_inline};
 use super::links::HeadingAttributes;
 use super::marks::Mark;
 use super::ranges::Ranges;
-use crate::diagnostic::{Diagnosed, Diagnostic, Place};
-use crate::model::document::{Alert, Alignment, Document, Form, Kind, Node};
+use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::model::document::{Document, Kind, Node};
 use crate::model::settings::RawHtml;
 use crate::parse::directive::Grammar;
-use crate::rules::MISSING_FOOTNOTE;
 use crate::source::Span;
 
 /// A document that is being built. The innermost of what is open is last on the stack, the
@@ -33,15 +30,15 @@ pub(super) struct Builder<'a> {
     pub(super) code: Ranges,
     pub(super) refused: Refused,
     /// The lines of the HTML block that is being read.
-    block: Option<Vec<(Span, String)>>,
+    pub(super) block: Option<Vec<(Span, String)>>,
     /// Whether nothing but blanks stands before on this line of the paragraph.
-    is_line_start: bool,
+    pub(super) is_line_start: bool,
     /// Whether something was nested too deep.
-    is_excessive: bool,
+    pub(super) is_excessive: bool,
     /// Whether a selection was not closed where it should have been. Its author's closer stands
     /// somewhere behind, so the rest is for nobody.
     pub(super) is_cut: bool,
-    diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Builder<'a> {
@@ -223,297 +220,8 @@ impl<'a> Builder<'a> {
             self.close_early();
         }
     }
-
-    fn text(&mut self, text: &str, span: Span) {
-        if let Some(block) = &mut self.block {
-            block.push((span, text.to_owned()));
-            return;
-        }
-        if let Origin::Markdown(Kind::CodeBlock { text: code, .. }) = &mut self.top().origin {
-            code.push_str(text);
-            return;
-        }
-        self.check_fence(text, span);
-        self.check_footnote(text, span);
-        self.is_line_start = false;
-        self.marked_text(text, span);
-    }
-
-    /// Text, and the directives whose masks stand in it.
-    fn marked_text(&mut self, text: &str, span: Span) {
-        let mut at = span.start;
-        let mut index = self.marks.partition_point(|mark| mark.span.start < at);
-        while let Some(mark) = self.marks.get(index) {
-            let (place, is_masked) = (mark.span, mark.is_masked && !mark.is_line);
-            // Text that is not as long as its span has entities in it, and no masks.
-            if place.end > span.end || text.len() != span.end - span.start {
-                break;
-            }
-            if is_masked {
-                let before = Span::new(at, place.start);
-                let written = text.get(at - span.start..place.start - span.start);
-                self.add_text(written.unwrap_or_default(), before);
-                self.directive(index);
-                at = place.end;
-            }
-            index += 1;
-        }
-        let rest = text.get(at - span.start..).unwrap_or_default();
-        self.add_text(rest, Span::new(at, span.end));
-    }
-
-    /// A line that begins with `:::` is no text, whatever block it stands in.
-    fn check_fence(&mut self, text: &str, span: Span) {
-        let is_escaped = self.grammar.text[..span.start].ends_with('\\');
-        if self.is_line_start && text.starts_with(":::") && !is_escaped {
-            let is_marked = self
-                .marks
-                .binary_search_by_key(&span.start, |mark| mark.span.start)
-                .is_ok();
-            if !is_marked {
-                self.misplaced(span);
-            }
-        }
-    }
-
-    /// A reference to a footnote that nobody defined is text to the engine.
-    fn check_footnote(&mut self, text: &str, span: Span) {
-        if !text.ends_with('[') {
-            return;
-        }
-        let start = span.end - 1;
-        let Some(label) = footnotes::label(&self.grammar.text[start..]) else {
-            return;
-        };
-        let place = Span::new(start, start + label.len() + "[^]".len());
-        self.report(
-            Diagnostic::new(&MISSING_FOOTNOTE)
-                .at(Place::new(self.grammar.path, place))
-                .with("name", label),
-        );
-    }
-
-    fn line_break(&mut self, kind: Kind, span: Span) {
-        self.leaf(kind, span);
-        self.is_line_start = true;
-    }
-
-    fn leaf(&mut self, kind: Kind, span: Span) {
-        self.is_line_start = false;
-        self.add(Node::new(kind, span, Vec::new()));
-    }
-
-    fn task(&mut self, is_done: bool) {
-        let item = self
-            .stack
-            .iter_mut()
-            .rev()
-            .find_map(|frame| match &mut frame.origin {
-                Origin::Markdown(Kind::Item { task }) => Some(task),
-                _ => None,
-            });
-        if let Some(task) = item {
-            *task = Some(is_done);
-        }
-    }
-
-    fn html_line(&mut self, html: &str, span: Span) {
-        if let Some(block) = &mut self.block {
-            block.push((span, html.to_owned()));
-        }
-    }
-
-    /// A block of HTML is the mask of a directive, or HTML; a mask inside HTML stays unread and
-    /// will be reported.
-    fn end_html_block(&mut self) {
-        let lines = self.block.take().unwrap_or_default();
-        let mark_of = |(span, line): &(Span, String)| {
-            let start = span.start + (line.len() - line.trim_ascii_start().len());
-            self.line_mark(start)
-        };
-        let written: Vec<&(Span, String)> = lines
-            .iter()
-            .filter(|(_, line)| !line.trim_ascii().is_empty())
-            .collect();
-        if let [line] = written[..]
-            && let Some(index) = mark_of(line)
-        {
-            self.directive(index);
-            return;
-        }
-        let pieces: Vec<(Span, &str)> = lines
-            .iter()
-            .filter(|line| mark_of(line).is_none())
-            .map(|(span, line)| (*span, line.as_str()))
-            .collect();
-        self.separate();
-        self.html(&pieces, Context::Block);
-    }
-
-    fn inline_html(&mut self, html: &str, span: Span) {
-        if self.line_mark(span.start).is_none() {
-            self.is_line_start = false;
-            self.html(&[(span, html)], Context::Line);
-        }
-    }
-
-    /// Opens something, unless that would be too deep.
-    pub(super) fn open(&mut self, origin: Origin, span: Span) {
-        let frame = Frame {
-            origin,
-            span,
-            children: Vec::new(),
-            footnotes: self.footnotes.len(),
-            is_loose: false,
-        };
-        if self.stack.len() > LIMIT {
-            if !self.is_excessive {
-                self.excessive(&frame, LIMIT);
-            }
-            self.is_excessive = true;
-            return;
-        }
-        self.stack.push(frame);
-    }
-
-    pub(super) fn pop(&mut self) -> Frame {
-        self.stack
-            .pop()
-            .expect("the document itself is closed last")
-    }
-
-    pub(super) fn top(&mut self) -> &mut Frame {
-        self.stack
-            .last_mut()
-            .expect("the document itself is closed last")
-    }
-
-    /// Where on the stack those begin that the engine does not close next.
-    pub(super) fn floor(&self) -> usize {
-        let last = self.stack.iter().rposition(Frame::is_engine_made);
-        last.map_or(0, |last| last + 1)
-    }
-
-    /// Likewise, but directives close their elements, too.
-    pub(super) fn element_floor(&self) -> usize {
-        let last = self
-            .stack
-            .iter()
-            .rposition(|frame| frame.element().is_none());
-        last.map_or(0, |last| last + 1)
-    }
-
-    pub(super) fn add(&mut self, node: Node) {
-        if self.is_cut {
-            return;
-        }
-        if let Kind::Text(text) = &node.kind {
-            return self.add_text(text, node.span);
-        }
-        self.top().children.push(node);
-    }
-
-    /// Text, joined to the text before it.
-    pub(super) fn add_text(&mut self, text: &str, span: Span) {
-        if text.is_empty() || self.is_cut {
-            return;
-        }
-        let children = &mut self.top().children;
-        if let Some(last) = children.last_mut()
-            && let Kind::Text(before) = &mut last.kind
-        {
-            before.push_str(text);
-            last.span.end = last.span.end.max(span.end);
-            return;
-        }
-        let node = Node::new(Kind::Text(text.to_owned()), span, Vec::new());
-        children.push(node);
-    }
-
-    /// In a tight list the text of an item is in no paragraph. When a block that some do not see
-    /// comes between, it has to be, or what stands before and behind would run together.
-    pub(super) fn separate(&mut self) {
-        let floor = self.floor();
-        let parent = &mut self.stack[floor - 1];
-        let may_be_bare = matches!(
-            parent.origin,
-            Origin::Markdown(
-                Kind::Item { .. } | Kind::DefinitionDetails | Kind::FootnoteDefinition(_)
-            )
-        );
-        if may_be_bare {
-            parent.is_loose = true;
-            if self.top().element().is_none() {
-                self.wrap_bare_text();
-            }
-        }
-        self.is_line_start = true;
-    }
-
-    fn wrap_bare_text(&mut self) {
-        let children = &mut self.top().children;
-        let bare = children
-            .iter()
-            .rposition(|node| !is_inline(&node.kind))
-            .map_or(0, |last| last + 1);
-        let run = children.split_off(bare);
-        if let (Some(first), Some(last)) = (run.first(), run.last()) {
-            let span = Span::new(first.span.start, last.span.end);
-            children.push(Node::new(Kind::Paragraph, span, run));
-        }
-    }
-
-    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
-    }
-
-    pub(super) fn report_all(&mut self, diagnostics: Vec<Diagnostic>) {
-        self.diagnostics.extend(diagnostics);
-    }
 }
 
-fn is_autolink(link_type: pulldown_cmark::LinkType) -> bool {
-    matches!(
-        link_type,
-        pulldown_cmark::LinkType::Autolink | pulldown_cmark::LinkType::Email
-    )
-}
-
-/// Whether it stands in a line of text.
-fn is_inline(kind: &Kind) -> bool {
-    match kind {
-        Kind::FootnoteReference(_)
-        | Kind::Text(_)
-        | Kind::Code(_)
-        | Kind::Emphasis
-        | Kind::Strong
-        | Kind::Strikethrough
-        | Kind::Link { .. }
-        | Kind::Image { .. }
-        | Kind::SoftBreak
-        | Kind::HardBreak
-        | Kind::Message { .. } => true,
-        Kind::Element { name, .. } => !crate::parse::html::is_block(name),
-        Kind::Component(component) => component.form == Form::Inline,
-        _ => false,
-    }
-}
-
-fn alert_of(kind: BlockQuoteKind) -> Alert {
-    match kind {
-        BlockQuoteKind::Note => Alert::Note,
-        BlockQuoteKind::Tip => Alert::Tip,
-        BlockQuoteKind::Important => Alert::Important,
-        BlockQuoteKind::Warning => Alert::Warning,
-        BlockQuoteKind::Caution => Alert::Caution,
-    }
-}
-
-fn alignment_of(alignment: &EngineAlignment) -> Alignment {
-    match alignment {
-        EngineAlignment::None => Alignment::None,
-        EngineAlignment::Left => Alignment::Start,
-        EngineAlignment::Center => Alignment::Center,
-        EngineAlignment::Right => Alignment::End,
-    }
+fn is_autolink(link_type: LinkType) -> bool {
+    matches!(link_type, LinkType::Autolink | LinkType::Email)
 }

@@ -24,6 +24,17 @@ impl Builder<'_> {
         (mark.is_line && mark.is_masked).then_some(index)
     }
 
+    /// Whether the mark of a line begins in the span: it will be read or reported as such.
+    pub(super) fn has_line_mark(&self, span: Span) -> bool {
+        let from = self
+            .marks
+            .partition_point(|mark| mark.span.start < span.start);
+        self.marks[from..]
+            .iter()
+            .take_while(|mark| mark.span.start < span.end)
+            .any(|mark| mark.is_line)
+    }
+
     /// What stands at a mark that the engine came by.
     pub(super) fn directive(&mut self, index: usize) {
         let mark = &mut self.marks[index];

@@ -158,8 +158,11 @@ impl Builder<'_> {
         self.close_early();
     }
 
-    /// Blanks between blocks are no text.
+    /// Blanks between blocks are no text, and `:::` behind a tag is no directive.
     fn element_text(&mut self, text: &str, span: Span, context: Context) {
+        if text.trim_ascii_start().starts_with(":::") && !self.has_line_mark(span) {
+            self.misplaced(span);
+        }
         let is_between = context == Context::Block && self.top().element().is_none();
         if !is_between || !text.trim_ascii().is_empty() {
             self.add_text(text, span);

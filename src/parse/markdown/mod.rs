@@ -16,11 +16,17 @@
 mod build;
 mod directives;
 mod elements;
+mod first_text;
 mod footnotes;
+mod fragments;
 mod frame;
+mod kinds;
 mod links;
 mod marks;
 mod ranges;
+mod scan;
+mod stack;
+mod text;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 
@@ -78,7 +84,7 @@ pub fn parse(
     if !marks::has_any(written) {
         return read(grammar, body, text, Vec::new(), options.raw_html);
     }
-    let marks = marks::find(&grammar, body, &opaque(written, body.start));
+    let marks = scan::find(&grammar, body, &opaque(written, body.start));
     let masked = marks::mask(text, &marks);
     read(grammar, body, &masked, marks, options.raw_html)
 }
