@@ -104,18 +104,31 @@ pub enum Kind {
     /// A paragraph.
     Paragraph,
     /// A heading of level 1 to 6, with the id that its author gave it.
-    Heading { level: u8, id: Option<String> },
+    Heading {
+        /// 1 to 6.
+        level: u8,
+        /// The author's own id.
+        id: Option<String>,
+    },
     /// A quotation, or an alert.
     BlockQuote(Option<Alert>),
     /// Code on lines of its own, with its language.
     CodeBlock {
+        /// The language.
         language: Option<String>,
+        /// The code.
         text: String,
     },
     /// A list, with its first number when it is ordered.
-    List { start: Option<u64> },
+    List {
+        /// The first number.
+        start: Option<u64>,
+    },
     /// An item of a list, with its tick when it is a task.
-    Item { task: Option<bool> },
+    Item {
+        /// Whether it is ticked.
+        task: Option<bool>,
+    },
     /// A table.
     Table(Vec<Alignment>),
     /// The head of a table, holding cells.
@@ -147,9 +160,19 @@ pub enum Kind {
     /// Struck out.
     Strikethrough,
     /// A link, to what its author wrote; `destination` has no scheme that could run code.
-    Link { destination: String, title: String },
+    Link {
+        /// Where it leads.
+        destination: String,
+        /// Its title; empty when it has none.
+        title: String,
+    },
     /// An image, with what its author wrote; the children are its alternative text.
-    Image { destination: String, title: String },
+    Image {
+        /// Where it is.
+        destination: String,
+        /// Its title; empty when it has none.
+        title: String,
+    },
     /// The end of a line in the source.
     SoftBreak,
     /// The end of a line in the output.
@@ -168,7 +191,9 @@ pub enum Kind {
     NotFor(Vec<AudienceId>),
     /// `t`: a Fluent message with its arguments.
     Message {
+        /// Its id.
         id: String,
+        /// What its variables stand for.
         arguments: Vec<Argument>,
     },
     /// A component of the theme.

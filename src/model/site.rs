@@ -127,6 +127,10 @@ impl EditionSite {
 }
 
 /// What a file is made from. Numbers are indexes into [`Site::editions`] and its pages.
+#[expect(
+    missing_docs,
+    reason = "the fields are the indexes of which the lines above speak"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Recipe {
     /// A page; `number` counts the pages of its list from 1.

@@ -10,6 +10,7 @@ use crate::model::campaign::Campaign;
 use crate::model::page::PageKey;
 use crate::model::route::Route;
 use crate::model::site::{Asset, EditionSite};
+use crate::model::theme::ThemeAsset;
 use crate::source::{Digest, SourcePath};
 
 /// Tells each edition where its assets of `content/` would live, and returns them all.
@@ -43,65 +44,69 @@ fn beside_page(edition: &EditionSite, name: &str) -> Route {
     Route::new([edition.root.as_str(), name])
 }
 
+/// An asset of the theme before it has a route: its name, the name of its file, its source and
+/// bytes, and the files it refers to.
+struct Made {
+    name: String,
+    file: String,
+    source: SourcePath,
+    bytes: Arc<[u8]>,
+    references: Vec<String>,
+}
+
 /// The assets of the theme for each audience: name, route and bytes.
 pub fn theme_assets(campaign: &Campaign) -> Vec<Vec<(String, Route, Asset)>> {
-    let (sheets, others): (Vec<_>, Vec<_>) = campaign
-        .theme
-        .assets
-        .iter()
-        .partition(|asset| asset.source.path.extension() == Some("css"));
-    let names: BTreeMap<&str, String> = others
-        .iter()
-        .map(|asset| {
-            (
-                asset.name.as_str(),
-                fingerprinted(&asset.name, &asset.source.bytes),
-            )
-        })
-        .collect();
-    let mut made: Vec<(String, String, SourcePath, Arc<[u8]>, Vec<String>)> = others
-        .iter()
-        .map(|asset| {
-            let name = names[asset.name.as_str()].clone();
-            (
-                asset.name.clone(),
-                name,
-                asset.source.path.clone(),
-                asset.source.bytes.clone(),
-                Vec::new(),
-            )
-        })
-        .collect();
-    for sheet in sheets {
-        let (bytes, references) = point_to_fingerprints(&sheet.source.bytes, &names);
-        let name = fingerprinted(&sheet.name, &bytes);
-        made.push((
-            sheet.name.clone(),
-            name,
-            sheet.source.path.clone(),
-            bytes,
-            references,
-        ));
-    }
-    campaign
-        .settings
-        .audiences
-        .iter()
+    let made = made(campaign);
+    let place = |slug: &str, made: &Made| {
+        let route = |file: &str| Route::new([slug, "assets", file]);
+        let asset = Asset {
+            source: made.source.clone(),
+            bytes: made.bytes.clone(),
+            references: made.references.iter().map(|file| route(file)).collect(),
+        };
+        (made.name.clone(), route(&made.file), asset)
+    };
+    let audiences = campaign.settings.audiences.iter();
+    audiences
         .map(|audience| {
-            let route = |name: &str| Route::new([audience.slug.as_str(), "assets", name]);
             made.iter()
-                .map(|(name, file, source, bytes, references)| {
-                    let references = references.iter().map(|name| route(name)).collect();
-                    let asset = Asset {
-                        source: source.clone(),
-                        bytes: bytes.clone(),
-                        references,
-                    };
-                    (name.clone(), route(file), asset)
-                })
+                .map(|made| place(&audience.slug, made))
                 .collect()
         })
         .collect()
+}
+
+/// Every asset of the theme under its fingerprinted name: style sheets last, since they name the
+/// others.
+fn made(campaign: &Campaign) -> Vec<Made> {
+    let is_sheet = |asset: &&ThemeAsset| asset.source.path.extension() == Some("css");
+    let (sheets, others): (Vec<&ThemeAsset>, Vec<&ThemeAsset>) =
+        campaign.theme.assets.iter().partition(is_sheet);
+    let mut made: Vec<Made> = others
+        .iter()
+        .map(|asset| Made::new(asset, asset.source.bytes.clone(), Vec::new()))
+        .collect();
+    let files: BTreeMap<String, String> = made
+        .iter()
+        .map(|made| (made.name.clone(), made.file.clone()))
+        .collect();
+    for sheet in sheets {
+        let (bytes, references) = point_to_fingerprints(&sheet.source.bytes, &files);
+        made.push(Made::new(sheet, bytes, references));
+    }
+    made
+}
+
+impl Made {
+    fn new(asset: &ThemeAsset, bytes: Arc<[u8]>, references: Vec<String>) -> Self {
+        Self {
+            name: asset.name.clone(),
+            file: fingerprinted(&asset.name, &bytes),
+            source: asset.source.path.clone(),
+            bytes,
+            references,
+        }
+    }
 }
 
 /// `faro.css` → `faro.1a2b3c4d.css`: a new address for new content, so that it may be kept.
@@ -116,7 +121,7 @@ fn fingerprinted(name: &str, bytes: &[u8]) -> String {
 /// A style sheet whose `url("…")` lead to the fingerprinted names, and those names.
 fn point_to_fingerprints(
     sheet: &Arc<[u8]>,
-    names: &BTreeMap<&str, String>,
+    files: &BTreeMap<String, String>,
 ) -> (Arc<[u8]>, Vec<String>) {
     let Ok(text) = std::str::from_utf8(sheet) else {
         return (sheet.clone(), Vec::new());
@@ -129,7 +134,7 @@ fn point_to_fingerprints(
         out.push_str(before);
         let end = after.find(')').unwrap_or(after.len());
         let written = after[..end].trim().trim_matches(['"', '\'']);
-        match names.get(written) {
+        match files.get(written) {
             Some(name) => {
                 out.push_str(&format!("\"{name}\""));
                 references.push(name.clone());

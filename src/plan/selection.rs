@@ -102,14 +102,33 @@ fn summary(translation: &Translation, edition: &Edition) -> Summary {
     Summary {
         title: front.title.clone(),
         description: front.description.clone().or_else(|| {
-            translation
-                .document
-                .for_audience(&edition.audience)
-                .first_paragraph()
+            let reading = translation.document.for_audience(&edition.audience);
+            reading.first_paragraph().map(shortened)
         }),
         date: front.date,
         updated: front.updated,
         topics: front.topics.clone(),
         extra: front.extra.clone(),
+    }
+}
+
+/// The most that search engines and lists show of a description, in characters.
+const DESCRIPTION: usize = 160;
+
+/// The whole sentences of a text that fit into a description; when not even the first does, the
+/// whole words of it.
+fn shortened(text: String) -> String {
+    let Some((limit, _)) = text.char_indices().nth(DESCRIPTION) else {
+        return text;
+    };
+    let fitting = &text[..limit];
+    let end_of_sentence = [". ", "? ", "! ", "… "]
+        .iter()
+        .filter_map(|end| Some(fitting.rfind(end)? + end.len() - 1))
+        .max();
+    match (end_of_sentence, fitting.rfind(' ')) {
+        (Some(end), _) => text[..end].to_owned(),
+        (None, Some(end)) => format!("{}…", &text[..end]),
+        (None, None) => format!("{fitting}…"),
     }
 }

@@ -139,7 +139,21 @@ unknown-directive = There is no directive “{ $name }”.
     .why = What stands inside could be shown to the wrong people, or printed together with its marks.
     .fix = Correct the spelling, or use a directive that the theme has. The directives “for”, “not-for” and “t” are always there.
 
-broken-directive = The directive cannot be understood: { $reason }.
+broken-directive = The directive cannot be understood: { $reason ->
+    [no-name] it has no name
+    [no-audience] it names no audience
+    [no-body] it needs a body and a line of “:::” that closes it
+    [body] it takes no body
+    [message-id] it names no message
+    [unclosed-bracket] the bracket is not closed
+    [unclosed-brace] the brace is not closed
+    [argument] an argument is not of the form name=value
+    [duplicate-argument] an argument is given twice
+    [two-labels] it has a label in brackets and another behind it
+    [nested] it stands inside another directive's brackets
+    [line-break] it runs over the end of the line
+   *[other] { $reason }
+}.
     .why = If the tool guessed, a text for one audience could reach another.
     .fix = Follow one of these forms: “::: for survivors” on a line of its own, “::hotline{"{"}id=nhth{"}"}” on a line of its own, or “:hotline[nhth]” in a sentence.
 

@@ -139,7 +139,21 @@ unknown-directive = No existe la directiva «{ $name }».
     .why = Lo que contiene podría mostrarse a quien no debe verlo, o imprimirse con sus marcas.
     .fix = Corrija la ortografía, o use una directiva que tenga el tema. Las directivas «for», «not-for» y «t» existen siempre.
 
-broken-directive = No se entiende la directiva: { $reason }.
+broken-directive = No se entiende la directiva: { $reason ->
+    [no-name] no tiene nombre
+    [no-audience] no nombra ningún público
+    [no-body] necesita un cuerpo y una línea «:::» que la cierre
+    [body] no admite cuerpo
+    [message-id] no nombra ningún mensaje
+    [unclosed-bracket] el corchete no se cierra
+    [unclosed-brace] la llave no se cierra
+    [argument] un argumento no tiene la forma nombre=valor
+    [duplicate-argument] un argumento aparece dos veces
+    [two-labels] tiene un rótulo entre corchetes y otro detrás
+    [nested] está dentro de los corchetes de otra directiva
+    [line-break] pasa del final de la línea
+   *[other] { $reason }
+}.
     .why = Si el programa adivinara, un texto para un público podría llegar a otro.
     .fix = Siga una de estas formas: «::: for survivors» en una línea propia, «::hotline{"{"}id=nhth{"}"}» en una línea propia, o «:hotline[nhth]» dentro de una oración.
 

@@ -69,9 +69,10 @@ impl Yard {
     }
 
     fn begin(&self, output: impl Into<PathBuf>) -> Result<Publication, PublishError> {
-        let mut options = Options::default();
-        options.durability = Durability::Fast;
-        options.method = self.method;
+        let options = Options {
+            durability: Durability::Fast,
+            method: self.method,
+        };
         Publication::begin_with(&self.target(output), options)
     }
 
@@ -229,7 +230,7 @@ fn the_new_site_takes_the_place_of_the_old_in_each_way() {
             (outcome.files, outcome.unchanged, outcome.removed),
             (3, 1, 2)
         );
-        assert_eq!(outcome.kept, [PathBuf::new(); 0]);
+        assert_eq!(outcome.kept, Vec::<PathBuf>::new());
         yard.check(NEW);
         assert_eq!(inode_and_time(&yard.public().join("index.html")), kept);
         yard.publish(yard.public(), OLD).unwrap();
