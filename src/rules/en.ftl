@@ -199,7 +199,7 @@ excessive-nesting = The text is nested more than { $limit } levels deep.
 
 ## Messages
 
-broken-message = The message cannot be understood.
+broken-message = A message here cannot be understood: { $reason }.
     .why = Readers would see a gap or a code in place of this text.
     .fix = Write a message as “name = text”, indent the lines that continue it, and close every {"{"} with {"}"}.
 

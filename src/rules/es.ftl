@@ -199,7 +199,7 @@ excessive-nesting = El texto está anidado a más de { $limit } niveles.
 
 ## Mensajes
 
-broken-message = No se entiende el mensaje.
+broken-message = Aquí hay un mensaje que no se entiende: { $reason }.
     .why = En lugar de este texto se vería un hueco o un código.
     .fix = Escriba el mensaje como «nombre = texto», ponga sangría en las líneas que lo continúan y cierre cada {"{"} con {"}"}.
 
