@@ -1,11 +1,14 @@
 //! Telephone numbers: how a country writes them, and how a telephone dials them.
 
 use rlibphonenumber::enums::Region;
-use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat};
 
 /// The longest short code: emergency and service numbers that work in one country only and have
 /// no international form.
 const SHORT_CODE_DIGITS: usize = 6;
+
+/// The country code that the countries of North America share.
+const NORTH_AMERICA: i32 = 1;
 
 /// A number that can be dialled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +44,21 @@ pub fn parse(text: &str, country: &str) -> Option<Number> {
         return None;
     }
     Some(Number {
-        national: number.format_as(PhoneNumberFormat::National).to_string(),
+        national: national(&number),
         dial: number.format_as(PhoneNumberFormat::E164).to_string(),
     })
+}
+
+/// As people in its country write it. In North America that is with the 1 in front: toll-free lines
+/// are printed so, and without it a reader of another country takes the number for a local one.
+fn national(number: &PhoneNumber) -> String {
+    if number.country_code != NORTH_AMERICA {
+        return number.format_as(PhoneNumberFormat::National).to_string();
+    }
+    let international = number
+        .format_as(PhoneNumberFormat::International)
+        .to_string();
+    international.trim_start_matches('+').replace(' ', "-")
 }
 
 #[cfg(test)]
@@ -67,6 +82,19 @@ mod tests {
         check("01800 5533 000", "MX", None);
         check("888-373-788", "US", None);
         check("1-888-KEY", "US", None);
+    }
+
+    #[test]
+    fn a_number_is_written_as_in_its_country() {
+        let national = |text, country| parse(text, country).map(|number| number.national);
+        assert_eq!(
+            national("888-373-7888", "US").as_deref(),
+            Some("1-888-373-7888")
+        );
+        assert_eq!(
+            national("8005533000", "MX").as_deref(),
+            Some("800 553 3000")
+        );
     }
 
     #[test]

@@ -4,14 +4,14 @@ use serde::Serialize;
 
 use crate::model::hotline::{Hotline, Localized};
 use crate::model::locale::{Locale, LocaleTag};
-use crate::render::stage::Stage;
+use crate::render::stage::{Speech, Stage};
 
 /// A language that is spoken.
 #[derive(Clone, Debug, Serialize)]
 pub struct SpokenView {
     /// Its tag.
     pub tag: String,
-    /// Its name: in itself when it is a language of the campaign.
+    /// Its name in the language of the reader.
     pub name: String,
 }
 
@@ -84,7 +84,7 @@ impl Stage {
                     languages: channel
                         .languages
                         .iter()
-                        .map(|tag| self.spoken(tag))
+                        .map(|tag| self.spoken(tag, &locale.tag))
                         .collect(),
                     interpreter: channel.interpreter,
                     free: channel.free,
@@ -93,16 +93,25 @@ impl Stage {
         }
     }
 
-    fn spoken(&self, tag: &LocaleTag) -> SpokenView {
+    /// A language by the name that it has in the reader's own: the message `language-<tag>`; the name
+    /// it has in itself where there is no such message.
+    fn spoken(&self, tag: &LocaleTag, reader: &LocaleTag) -> SpokenView {
+        let id = format!("language-{tag}");
         let known = self
             .campaign
             .settings
             .locales
             .iter()
             .find(|locale| locale.tag == *tag);
+        let own = || known.map_or_else(|| tag.to_string(), |locale| locale.name.clone());
+        let name = match self.tongue(reader).catalog.contains(&id) {
+            // A name without variables cannot fail.
+            true => self.say(Speech::plain(reader, None), &id, &mut Vec::new()),
+            false => own(),
+        };
         SpokenView {
             tag: tag.to_string(),
-            name: known.map_or_else(|| tag.to_string(), |locale| locale.name.clone()),
+            name,
         }
     }
 }

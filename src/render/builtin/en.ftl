@@ -87,3 +87,26 @@ moved-text = This page has a new address. If nothing happens, follow this link.
 # $title: the name of the campaign
 feed-title = News from { $title }
 feed-link = Follow the news feed
+
+# What languages are called, where it is said which are spoken on a line.
+language-ar = Arabic
+language-de = German
+language-en = English
+language-es = Spanish
+language-fr = French
+language-hi = Hindi
+language-ht = Haitian Creole
+language-ko = Korean
+language-mix = Mixtec
+language-my = Burmese
+language-nah = Nahuatl
+language-pt = Portuguese
+language-quc = K’iche’
+language-ru = Russian
+language-th = Thai
+language-tl = Tagalog
+language-uk = Ukrainian
+language-ur = Urdu
+language-vi = Vietnamese
+language-zap = Zapotec
+language-zh = Chinese

@@ -89,3 +89,26 @@ moved-text = Esta página tiene una dirección nueva. Si no pasa nada, siga este
 # $title: el nombre de la campaña
 feed-title = Noticias de { $title }
 feed-link = Seguir el canal de noticias
+
+# Cómo se llaman los idiomas, donde se dice cuáles se hablan en una línea.
+language-ar = árabe
+language-de = alemán
+language-en = inglés
+language-es = español
+language-fr = francés
+language-hi = hindi
+language-ht = criollo haitiano
+language-ko = coreano
+language-mix = mixteco
+language-my = birmano
+language-nah = náhuatl
+language-pt = portugués
+language-quc = quiché
+language-ru = ruso
+language-th = tailandés
+language-tl = tagalo
+language-uk = ucraniano
+language-ur = urdu
+language-vi = vietnamita
+language-zap = zapoteco
+language-zh = chino

@@ -86,14 +86,14 @@ impl<'a> Renderer<'a, '_> {
             Alert::Caution => "alert-caution",
         };
         let label = self.surroundings.label(id);
-        self.push_block("<aside class=\"alert ");
+        self.push_block("<div class=\"alert ");
         self.push(id);
         self.push("\" role=\"note\">\n<p class=\"alert-title\">");
         self.push_text(&label);
         self.push("</p>\n");
         self.children(node);
         self.end_line();
-        self.push("</aside>\n");
+        self.push("</div>\n");
     }
 
     /// Wide code scrolls, and who has no mouse scrolls it by keyboard: hence `tabindex`.

@@ -238,8 +238,8 @@ fn alerts_tables_and_components() {
                 )],
             ),
         ],
-        "<aside class=\"alert alert-tip\" role=\"note\">\n<p class=\"alert-title\">alert-tip</p>\n\
-         <p>x</p>\n</aside>\n\
+        "<div class=\"alert alert-tip\" role=\"note\">\n<p class=\"alert-title\">alert-tip</p>\n\
+         <p>x</p>\n</div>\n\
          <div class=\"table-scroll\" tabindex=\"0\">\n<table>\n<thead>\n\
          <tr><th scope=\"col\" class=\"align-end\">h</th><td></td></tr>\n</thead>\n<tbody>\n\
          <tr><td class=\"align-end\">d</td><td></td></tr>\n</tbody>\n</table>\n</div>\n\
