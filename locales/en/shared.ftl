@@ -5,22 +5,22 @@
 
 crime =
     { $audience ->
-        [survivors] If someone forces you, cheats you or will not let you leave, that person is breaking the law.
-        [migrants] Forcing or cheating a person into work is a crime in both countries.
+        [survivors] If someone forces you, tricks you or will not let you leave, that is a crime.
+        [migrants] Forcing or tricking a person into work is a crime in both countries.
        *[other] Trafficking in persons is a crime in Mexico and in the United States.
     }
 
 not-your-fault =
     { $audience ->
         [survivors] This is being done to you. It is not your fault, even if you said yes at the start.
-        [migrants] If it happens to you, the crime is theirs. Crossing without papers does not change that.
+        [migrants] If it happens to you, it is not your fault. Crossing without papers does not change that.
        *[other] The person is a victim of that crime, even if they agreed at first or crossed without papers.
     }
 
 right-to-protection =
     { $audience ->
-        [survivors] You can ask the law to protect you, with or without papers.
-        [migrants] You can ask the law to protect you on either side of the border, with or without papers.
+        [survivors] You have the right to ask the law to protect you, with or without papers.
+        [migrants] You have the right to ask for protection on either side of the border, with or without papers.
        *[other] The person has the right to seek the protection of the law, whatever their immigration status.
     }
 
@@ -28,7 +28,7 @@ right-to-protection =
 
 safety-history-not-erased = Leaving this page does not erase it. The phone or computer keeps a list of the pages you opened.
 safety-spyware = Some programs show another person everything you do on your phone. Clearing the list of pages does not stop them.
-safety-other-device = If someone checks your phone, use one that they cannot reach: at a library, a clinic, or from someone you trust.
+safety-other-device = If someone checks your phone, use one that they cannot reach: at a library, at a clinic, or one that you borrow from someone you trust.
 
 ## Calling
 
@@ -52,7 +52,7 @@ lines-by-country =
 not-legal-advice =
     { $audience ->
         [providers] This page is information for professionals. It is not legal advice, and it does not replace the text of the law.
-       *[other] This page informs you. It is not legal advice: a lawyer must look at your own case.
+       *[other] This page informs you. It is not legal advice. For your own case, ask a lawyer.
     }
 
 # $date is the day on which the sources were last read.

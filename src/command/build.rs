@@ -59,6 +59,8 @@ pub fn run(build: &Build, manner: &Manner) -> Result<Status, Failure> {
     let outcome = publication.commit()?;
     let status = project.report(manner);
     conclude(&project, &selection, &outcome, start, manner);
+    // The process ends here; taking a large campaign apart first would only make people wait.
+    std::mem::forget(project);
     Ok(status)
 }
 

@@ -196,8 +196,8 @@ pub enum Kind {
         /// What its variables stand for.
         arguments: Vec<Argument>,
     },
-    /// A component of the theme.
-    Component(Component),
+    /// A component of the theme. Boxed, since it is large and most nodes are text.
+    Component(Box<Component>),
 }
 
 /// A node of a document and the bytes it was written with.
@@ -208,12 +208,17 @@ pub struct Node {
     /// Where it stands in the source of its translation.
     pub span: Span,
     children: Vec<Node>,
+    /// Whether something in it is for some audiences only: most of a document is not, and is walked
+    /// without asking.
+    is_selective: bool,
 }
 
 impl Node {
     /// A node with these children.
     pub fn new(kind: Kind, span: impl Into<Span>, children: Vec<Self>) -> Self {
+        let is_selection = matches!(kind, Kind::For(_) | Kind::NotFor(_));
         Self {
+            is_selective: is_selection || children.iter().any(|child| child.is_selective),
             kind,
             span: span.into(),
             children,
@@ -365,7 +370,7 @@ impl<'a> Reading<'a> {
     pub fn words(self) -> usize {
         self.descendants()
             .map(|node| match &node.kind {
-                Kind::Text(text) | Kind::Code(text) => text.split_whitespace().count(),
+                Kind::Text(text) | Kind::Code(text) => text.split_ascii_whitespace().count(),
                 _ => 0,
             })
             .sum()
@@ -398,7 +403,7 @@ impl<'a> Reading<'a> {
                 | Kind::Link { .. }
                 | Kind::Element { .. }
         );
-        goes && !node.children.is_empty() && self.is_blank(&node.children)
+        goes && node.is_selective && self.is_blank(&node.children)
     }
 
     /// Whether nothing of these nodes would show.

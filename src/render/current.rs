@@ -7,6 +7,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::audience::AudienceId;
@@ -56,7 +57,7 @@ pub struct Findings {
 }
 
 struct Current {
-    scope: Scope,
+    scope: Rc<Scope>,
     findings: Findings,
 }
 
@@ -68,7 +69,7 @@ thread_local! {
 pub fn with<T>(scope: Scope, work: impl FnOnce() -> T) -> (T, Findings) {
     CURRENT.with_borrow_mut(|stack| {
         stack.push(Current {
-            scope,
+            scope: Rc::new(scope),
             findings: Findings::default(),
         })
     });
@@ -80,8 +81,8 @@ pub fn with<T>(scope: Scope, work: impl FnOnce() -> T) -> (T, Findings) {
 }
 
 /// The scope of the file that this thread renders; none outside [`with`].
-pub fn scope() -> Option<Scope> {
-    CURRENT.with_borrow(|stack| stack.last().map(|current| current.scope.clone()))
+pub fn scope() -> Option<Rc<Scope>> {
+    CURRENT.with_borrow(|stack| stack.last().map(|current| Rc::clone(&current.scope)))
 }
 
 /// Notes that the file refers to an asset.
@@ -94,12 +95,11 @@ pub fn refer_to(route: &Route) {
 }
 
 /// Notes what is wrong with a call in a template.
-pub fn complain(call: impl Into<String>, faults: Vec<Diagnostic>) {
-    let call = call.into();
+pub fn complain(call: &str, faults: Vec<Diagnostic>) {
     CURRENT.with_borrow_mut(|stack| {
         if let Some(current) = stack.last_mut() {
             let complaints = faults.into_iter().map(|fault| Complaint {
-                call: call.clone(),
+                call: call.to_owned(),
                 fault,
             });
             current.findings.complaints.extend(complaints);

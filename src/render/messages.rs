@@ -126,6 +126,12 @@ impl Catalog {
         self.known.contains_key(id)
     }
 
+    /// The text of a message that depends on nothing, once it has been formatted.
+    pub fn constant(&self, id: &str, setting: Setting) -> Option<&str> {
+        let known = self.known.get(id).filter(|known| known.bundle == 0)?;
+        known.texts[setting as usize].get().map(String::as_str)
+    }
+
     /// The text of the message `id`, or of the attribute: `button.title`.
     ///
     /// The diagnostics have no place of their own, only that of the definition as a related one:

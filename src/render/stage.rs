@@ -106,6 +106,10 @@ impl Stage {
         faults: &mut Vec<Diagnostic>,
     ) -> String {
         let catalog = &self.tongue(speech.locale).catalog;
+        // Most of what an interface says is the same each time.
+        if let Some(text) = catalog.constant(id, speech.setting) {
+            return text.to_owned();
+        }
         let arguments = match speech.audience {
             None => arguments,
             Some(audience) => arguments.with("audience", audience.as_str()),

@@ -229,13 +229,13 @@ impl Grammar<'_> {
     ) -> Option<Kind> {
         let written = &self.text[name.range()];
         if written != "t" {
-            return Some(Kind::Component(Component {
+            return Some(Kind::Component(Box::new(Component {
                 name: written.to_owned(),
                 name_span: name,
                 label: parts.label,
                 arguments: parts.arguments,
                 form,
-            }));
+            })));
         }
         match parts.label.map(|label| label.value) {
             Some(Literal::String(id)) if is_message_id(&id) => Some(Kind::Message {

@@ -197,13 +197,13 @@ fn footnotes_are_numbered_as_they_are_read() {
 fn alerts_tables_and_components() {
     let cell = |children| node(Kind::TableCell, children);
     let component = |form| {
-        Kind::Component(Component {
+        Kind::Component(Box::new(Component {
             name: "c".to_owned(),
             name_span: Default::default(),
             label: None,
             arguments: Vec::new(),
             form,
-        })
+        }))
     };
     check(
         vec![

@@ -4,6 +4,7 @@
 //! A fault does not stop the template, so that one build names them all: the function complains
 //! and returns the next best thing.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, TeraResult, Value};
@@ -51,7 +52,7 @@ pub fn register(tera: &mut Tera, stage: &Arc<Stage>) {
 /// One call of a function.
 struct Call<'a> {
     stage: &'a Stage,
-    scope: Scope,
+    scope: Rc<Scope>,
     arguments: Kwargs,
 }
 
@@ -69,11 +70,13 @@ impl Call<'_> {
     }
 
     fn complain(&self, name: &str, value: &str, faults: Vec<Diagnostic>) {
-        current::complain(format!("{name}=\"{value}\""), faults);
+        if !faults.is_empty() {
+            current::complain(&format!("{name}=\"{value}\""), faults);
+        }
     }
 }
 
-fn scope() -> TeraResult<Scope> {
+fn scope() -> TeraResult<Rc<Scope>> {
     current::scope().ok_or_else(|| tera::Error::message("no file is being rendered"))
 }
 
