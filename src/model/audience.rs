@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::model::locale::LocaleTag;
+use crate::source::Span;
 
 /// The name of an audience in campaign.toml, such as `survivors`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +51,8 @@ pub struct Audience {
     pub base_url: String,
     /// Whether it has an address of its own, apart from the campaign's.
     pub own_host: bool,
+    /// The lines that its pages offer, in this order; all of the register when not stated.
+    pub hotlines: Option<Vec<(String, Span)>>,
     /// The audiences that its pages name and link to. What is not written here stays unsaid.
     pub links_to: Vec<AudienceId>,
 }

@@ -66,6 +66,9 @@ pub struct Locale {
     pub direction: Direction,
     /// The locales that stand in for it when a message is missing, nearest first, without itself.
     pub fallbacks: Vec<LocaleTag>,
+    /// The locale whose numbers and dates it writes, when not its own: Spanish in Mexico writes
+    /// `1,234.5`.
+    pub formats: Option<LocaleTag>,
     /// The part of an address under which it lists topics: `topics`, `temas`.
     pub topics_slug: String,
 }
@@ -74,5 +77,10 @@ impl Locale {
     /// Itself and then what stands in for it, nearest first.
     pub fn chain(&self) -> Vec<&LocaleTag> {
         std::iter::once(&self.tag).chain(&self.fallbacks).collect()
+    }
+
+    /// The locales whose numbers and dates it may write, the first choice first.
+    pub fn formats_chain(&self) -> Vec<&LocaleTag> {
+        self.formats.iter().chain(self.chain()).collect()
     }
 }

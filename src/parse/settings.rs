@@ -152,6 +152,16 @@ fn locales(fields: &mut Fields<'_>) -> Vec<Locale> {
         let name = inner.string("name");
         let direction = inner.choice("direction", DIRECTIONS);
         let fallbacks = inner.strings("fallback");
+        let formats = inner.string("formats").and_then(|tag| {
+            let known = locale::canonical(&tag);
+            if known.is_none() {
+                let span = inner
+                    .entry("formats")
+                    .map_or(entry.span, |entry| entry.value.span);
+                inner.invalid("formats", span, "\"es-MX\"");
+            }
+            known
+        });
         let topics_slug = inner.string("topics_slug").filter(|slug| is_slug(slug));
         if name.is_none() {
             inner.missing("name");
@@ -166,6 +176,7 @@ fn locales(fields: &mut Fields<'_>) -> Vec<Locale> {
             direction: direction.unwrap_or_else(|| locale::direction(&tag)),
             name: name.unwrap_or_else(|| entry.key.clone()),
             fallbacks: locale::ancestors(&tag),
+            formats,
             topics_slug: topics_slug.unwrap_or_else(|| topics_slug_of(&tag).to_owned()),
             tag,
         });
@@ -345,6 +356,7 @@ fn audience(
     faults.into_iter().for_each(|fault| fields.fault(fault));
     let discreet = fields.boolean("discreet").unwrap_or(false);
     let indexed = fields.boolean("indexed").unwrap_or(true);
+    let hotlines = fields.strings("hotlines");
     let own_base_url = self::base_url(&mut fields);
     fields.finish();
     Audience {
@@ -355,6 +367,7 @@ fn audience(
             .map(|locale| locale.tag.clone())
             .filter(|tag| chosen.as_ref().is_none_or(|chosen| chosen.contains(tag)))
             .collect(),
+        hotlines,
         own_host: own_base_url.is_some(),
         base_url: own_base_url.unwrap_or_else(|| address(base_url, &slug)),
         links_to: links_to.into_iter().filter(|other| *other != id).collect(),
@@ -371,6 +384,7 @@ fn everybody(locales: &[Locale], base_url: &str) -> Audience {
         indexed: true,
         locales: locales.iter().map(|locale| locale.tag.clone()).collect(),
         base_url: base_url.to_owned(),
+        hotlines: None,
         own_host: false,
         links_to: Vec::new(),
     }

@@ -32,7 +32,7 @@ pub struct Formats {
 impl Formats {
     /// The formats of a locale, or of what stands in for it.
     pub fn new(locale: &Locale) -> Self {
-        Self::of(&locale.chain())
+        Self::of(&locale.formats_chain())
     }
 
     /// The formats of the first of these tags that there are any for.

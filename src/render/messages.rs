@@ -105,7 +105,12 @@ impl Catalog {
                 };
                 known.insert(id.to_owned(), entry);
             }
-            bundles.push(Bundle::new(rest, &texts, locale.direction));
+            // What the locale says of its formats holds for its own language.
+            let formats = match bundles.is_empty() {
+                true => Formats::new(locale),
+                false => Formats::of(rest),
+            };
+            bundles.push(Bundle::new(rest, &texts, formats, locale.direction));
             start += own.len();
         }
         Self {

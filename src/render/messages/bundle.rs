@@ -51,8 +51,13 @@ pub struct Bundle {
 
 impl Bundle {
     /// The bundle of the first language of `chain`, for a page that runs in `direction`.
-    pub fn new(chain: &[&LocaleTag], texts: &Texts<'_>, direction: Direction) -> Self {
-        let formats = Arc::new(Formats::of(chain));
+    pub fn new(
+        chain: &[&LocaleTag],
+        texts: &Texts<'_>,
+        formats: Formats,
+        direction: Direction,
+    ) -> Self {
+        let formats = Arc::new(formats);
         let plain = parsed(chain, texts, &formats);
         let isolating = (direction == Direction::RightToLeft).then(|| {
             let mut bundle = parsed(chain, texts, &formats);

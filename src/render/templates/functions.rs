@@ -291,17 +291,21 @@ fn hotline(call: &Call<'_>) -> TeraResult<Value> {
     Value::try_from_serializable(&call.stage.hotline(hotline, &call.scope.locale))
 }
 
-/// `hotlines(country="MX")`: the lines of the register, by id.
+/// `hotlines(country="MX")`: the lines that this audience is offered, in its order; of one country
+/// when that is given.
 fn hotlines(call: &Call<'_>) -> TeraResult<Value> {
     let country = call
         .arguments
         .get::<&str>("country")?
         .filter(|country| !country.is_empty());
-    let lines: Vec<_> = call
-        .stage
-        .campaign
-        .hotlines
-        .values()
+    let register = &call.stage.campaign.hotlines;
+    let audience = &call.stage.campaign.settings.audiences[call.scope.audience];
+    let offered: Vec<_> = match &audience.hotlines {
+        Some(ids) => ids.iter().filter_map(|(id, _)| register.get(id)).collect(),
+        None => register.values().collect(),
+    };
+    let lines: Vec<_> = offered
+        .into_iter()
         .filter(|hotline| country.is_none_or(|country| hotline.country == country))
         .map(|hotline| call.stage.hotline(hotline, &call.scope.locale))
         .collect();
