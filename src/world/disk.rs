@@ -190,9 +190,7 @@ fn unlisted(root: &Path, part: &str, error: walkdir::Error) -> Diagnostic {
     let path = error
         .path()
         .map_or_else(|| SourcePath::new(part), |path| relative(root, path));
-    let reason = error
-        .io_error()
-        .map_or_else(|| error.to_string(), |error| reason(error));
+    let reason = error.io_error().map_or_else(|| error.to_string(), reason);
     unreadable(&path, &reason)
 }
 
