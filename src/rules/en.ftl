@@ -63,7 +63,16 @@ symbolic-link = The campaign contains a link to another place on the disk: “{ 
     .why = It could publish private files from outside the campaign without anybody noticing.
     .fix = Put a copy of the file in its place, or delete the link.
 
-unreadable-file = The tool cannot read “{ $name }”: { $reason }.
+unreadable-file = The tool cannot read “{ $name }”: { $reason ->
+    [pipe] it is a pipe
+    [socket] it is a socket
+    [device] it is a device
+    [folder] it is a folder
+    [file] it is a file
+    [permission-denied] you are not allowed to open it
+    [vanished] it vanished while it was being read
+   *[other] { $reason }
+}.
     .why = What cannot be read would be missing from the site, and its readers would not know.
     .fix = Check that it is an ordinary file and that you are allowed to open it, or move it out of the campaign's folder.
 

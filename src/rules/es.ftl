@@ -63,7 +63,16 @@ symbolic-link = La campaña contiene un enlace a otro lugar del disco: «{ $name
     .why = Podría publicar archivos privados de fuera de la campaña sin que nadie se dé cuenta.
     .fix = Ponga en su lugar una copia del archivo, o borre el enlace.
 
-unreadable-file = El programa no puede leer «{ $name }»: { $reason }.
+unreadable-file = El programa no puede leer «{ $name }»: { $reason ->
+    [pipe] es una tubería
+    [socket] es un socket
+    [device] es un dispositivo
+    [folder] es una carpeta
+    [file] es un archivo
+    [permission-denied] usted no tiene permiso para abrirlo
+    [vanished] desapareció mientras se leía
+   *[other] { $reason }
+}.
     .why = Lo que no se puede leer faltaría en el sitio sin que el público lo supiera.
     .fix = Compruebe que sea un archivo común y que usted tenga permiso para abrirlo, o sáquelo de la carpeta de la campaña.
 

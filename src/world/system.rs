@@ -104,6 +104,15 @@ pub fn identity(_: &Metadata) -> (u64, u64) {
     (0, 0)
 }
 
+/// Whether anything lies at `path`, a dangling link included. Not knowing is not the same as no.
+pub fn is_there(path: &Path) -> io::Result<bool> {
+    match path.symlink_metadata() {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 /// Why a file was not read.
 #[derive(Debug)]
 pub enum Unread {

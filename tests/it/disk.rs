@@ -182,7 +182,7 @@ fn what_may_not_be_read_is_reported() {
         &[("content/en.md", ""), ("content/shut/en.md", "")],
     );
     let close = |path: &str| {
-        let closed = std::fs::Permissions::from_mode(0o0);
+        let closed = std::fs::Permissions::from_mode(0o000);
         std::fs::set_permissions(root.path().join(path), closed).unwrap();
     };
     close("content/en.md");

@@ -230,7 +230,7 @@ fn the_new_site_takes_the_place_of_the_old_in_each_way() {
             (outcome.files, outcome.unchanged, outcome.removed),
             (3, 1, 2)
         );
-        assert_eq!(outcome.kept, Vec::<PathBuf>::new());
+        assert!(outcome.kept.is_empty());
         yard.check(NEW);
         assert_eq!(inode_and_time(&yard.public().join("index.html")), kept);
         yard.publish(yard.public(), OLD).unwrap();
@@ -504,37 +504,51 @@ fn of_eight_builds_at_once_each_is_whole_or_busy() {
     yard.check(NEW);
 }
 
-/// Runs this test's binary again as a process that publishes and is killed in the middle.
-#[test]
-fn what_a_killed_build_left_is_removed_by_the_next() {
-    let yard = Yard::new();
-    yard.publish(yard.public(), OLD).unwrap();
-    let publication = yard.begin(yard.public()).unwrap();
-    publication
-        .write(&Route::new(["es/index.html"]), b"half")
-        .unwrap();
-    // What a kill leaves: the folders and the journal, and a lock that the kernel let go.
-    let state = yard.path("campaign/.campaign/outputs");
-    let record = std::fs::read_dir(&state)
-        .unwrap()
-        .next()
-        .unwrap()
-        .unwrap()
-        .path();
-    let journal = std::fs::read(record.join("journal.json")).unwrap();
-    let text = String::from_utf8(journal.clone()).unwrap();
-    let staging = text
-        .split('"')
-        .find(|part| part.starts_with(".campaign-staging"))
-        .unwrap();
-    drop(publication);
-    plant(
-        &yard.path("campaign").join(staging),
-        &[("es/index.html", "half")],
+/// Puts the yard into a state that a kill leaves: folders, and the journal that names them.
+fn leave_behind(yard: &Yard, progress: &str) {
+    let records = yard.path("campaign/.campaign/outputs");
+    let record = std::fs::read_dir(records).unwrap().next().unwrap().unwrap();
+    let journal = format!(
+        r#"{{"staging":".campaign-staging-1","aside":".campaign-aside-1","made_parents":0,"progress":"{progress}"}}"#
     );
-    std::fs::write(record.join("journal.json"), journal).unwrap();
-    yard.publish(yard.public(), NEW).unwrap();
-    yard.check(NEW);
+    std::fs::write(record.path().join("journal.json"), journal).unwrap();
+}
+
+#[test]
+fn what_a_killed_build_left_is_made_good_by_the_next() {
+    type Kill = (&'static str, fn(&Yard));
+    let kills: [Kill; 4] = [
+        ("staging", |yard| {
+            plant(&yard.path("campaign/.campaign-staging-1"), &NEW[..1]);
+        }),
+        // Between the two renames.
+        ("staging", |yard| {
+            plant(&yard.path("campaign/.campaign-staging-1"), NEW);
+            std::fs::rename(yard.public(), yard.path("campaign/.campaign-aside-1")).unwrap();
+        }),
+        ("copying", |yard| {
+            plant(&yard.path("campaign/.campaign-staging-1"), NEW);
+            plant(
+                &yard.path("campaign/.campaign-aside-1"),
+                &[("index.html", "fro")],
+            );
+        }),
+        ("copied", |yard| {
+            plant(&yard.path("campaign/.campaign-staging-1"), NEW);
+            plant(&yard.path("campaign/.campaign-aside-1"), OLD);
+            std::fs::remove_dir_all(yard.public().join("help")).unwrap();
+        }),
+    ];
+    for (progress, kill) in kills {
+        let yard = Yard::new();
+        yard.publish(yard.public(), OLD).unwrap();
+        leave_behind(&yard, progress);
+        kill(&yard);
+        drop(yard.begin(yard.public()).unwrap());
+        yard.check(OLD);
+        yard.publish(yard.public(), NEW).unwrap();
+        yard.check(NEW);
+    }
 }
 
 /// A file system of its own at a folder, for as long as this value lives.

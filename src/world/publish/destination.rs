@@ -90,8 +90,8 @@ impl Destination {
     }
 
     /// Whether something lies at the output folder's path.
-    pub fn exists(&self) -> bool {
-        self.output.symlink_metadata().is_ok()
+    pub fn exists(&self) -> Result<bool, PublishError> {
+        system::is_there(&self.output).map_err(during(Action::Read, &self.output))
     }
 
     /// Whether the output folder is there and holds anything.
@@ -120,7 +120,7 @@ impl Destination {
         if output == root {
             return Err(Refusal::CampaignRoot);
         }
-        let home = std::env::home_dir().and_then(|home| home.canonicalize().ok());
+        let home = std::env::home_dir().map(|home| home.canonicalize().unwrap_or(home));
         if home.is_some_and(|home| home.starts_with(output)) {
             return Err(Refusal::HomeFolder);
         }

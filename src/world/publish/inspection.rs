@@ -74,38 +74,41 @@ impl Inspection {
 
     /// What has been added or changed in `folder` since it was looked at.
     pub fn changes(&self, folder: &Path) -> Result<Vec<ForeignFile>, PublishError> {
-        let mut changes = Vec::new();
-        for (path, kind) in list(folder)? {
+        let listed = list(folder)?;
+        let changes = listed.into_par_iter().filter_map(|(path, kind)| {
             let change = match (kind, self.files.get(&path)) {
-                (Kind::File, Some(found)) if found.is_like(&folder.join(&path)) => continue,
-                (Kind::Folder, _) if self.has_folder(&path) => continue,
+                (Kind::File, Some(found)) if found.is_like(&folder.join(&path)) => return None,
+                (Kind::Folder, _) if self.has_folder(&path) => return None,
                 (_, Some(_)) => Change::Edited,
                 (_, None) => Change::Added,
             };
-            changes.push(ForeignFile { path, change });
-        }
-        Ok(changes)
+            Some(ForeignFile { path, change })
+        });
+        Ok(changes.collect())
     }
 
     /// Removes our files from `folder`, as far as they are still ours, then the folders left empty.
     /// It removes one thing at a time, and never what it has not seen or what lies behind a link.
     pub fn remove_from(&self, folder: &Path) -> Remains {
-        let Ok(metadata) = folder.symlink_metadata() else {
-            return Remains::Nothing;
-        };
-        let listed = match Kind::of(metadata.file_type()) {
-            Kind::Folder => list(folder),
+        let listed = match folder.symlink_metadata() {
+            Ok(metadata) if metadata.is_dir() => list(folder),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Remains::Nothing,
             _ => return Remains::Something,
         };
-        // Folders come after what is in them. What will not go shows in the end, when the folder
-        // itself will not.
-        for (path, kind) in listed.into_iter().flatten().rev() {
-            let place = folder.join(&path);
-            let _ = match (kind, self.files.get(&path)) {
-                (Kind::File, Some(found)) if found.is_like(&place) => std::fs::remove_file(place),
-                (Kind::Folder, _) if self.has_folder(&path) => std::fs::remove_dir(place),
-                _ => continue,
-            };
+        // What will not go shows in the end, when the folder itself will not.
+        let listed = listed.unwrap_or_default();
+        listed.par_iter().for_each(|(path, kind)| {
+            let file = folder.join(path);
+            let found = self.files.get(path);
+            if *kind == Kind::File && found.is_some_and(|found| found.is_like(&file)) {
+                let _ = std::fs::remove_file(file);
+            }
+        });
+        // Backwards, a folder comes after those in it.
+        for (path, kind) in listed.iter().rev() {
+            if *kind == Kind::Folder && self.has_folder(path) {
+                let _ = std::fs::remove_dir(folder.join(path));
+            }
         }
         match std::fs::remove_dir(folder) {
             Ok(()) => Remains::Nothing,
@@ -177,29 +180,70 @@ fn judge(folder: &Path, path: &str, permits: &Permits) -> Result<Option<Found>, 
 /// Everything in `folder` by its path from there, sorted. Links are not followed.
 fn list(folder: &Path) -> Result<Vec<(String, Kind)>, PublishError> {
     let mut listed = Vec::new();
-    let mut waiting = vec![String::new()];
-    while let Some(inner) = waiting.pop() {
-        let here = folder.join(&inner);
-        let entries = match std::fs::read_dir(&here) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            entries => entries.map_err(during(Action::Read, &here))?,
-        };
-        for entry in entries {
-            let entry = entry.map_err(during(Action::Read, &here))?;
-            let kind = Kind::of(entry.file_type().map_err(during(Action::Read, &here))?);
-            // A name that is not UTF-8 is none of ours; what stands for it will do to show it.
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let path = if inner.is_empty() {
-                name
-            } else {
-                format!("{inner}/{name}")
-            };
-            if kind == Kind::Folder {
-                waiting.push(path.clone());
-            }
-            listed.push((path, kind));
-        }
+    let mut level = vec![String::new()];
+    // Level by level, each in parallel: a site has a folder for every page.
+    while !level.is_empty() {
+        let entries: Vec<Vec<_>> = level
+            .par_iter()
+            .map(|inner| list_one(folder, inner))
+            .collect::<Result<_, _>>()?;
+        let below = listed.len();
+        listed.extend(entries.into_iter().flatten());
+        level = listed[below..]
+            .iter()
+            .filter(|(_, kind)| *kind == Kind::Folder)
+            .map(|(path, _)| path.clone())
+            .collect();
     }
     listed.sort_by(|a, b| a.0.cmp(&b.0));
     Ok(listed)
+}
+
+/// What lies in the folder `inner` of `folder`, by its path from `folder`.
+fn list_one(folder: &Path, inner: &str) -> Result<Vec<(String, Kind)>, PublishError> {
+    let here = folder.join(inner);
+    let entries = match std::fs::read_dir(&here) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(during(Action::Read, &here))?,
+    };
+    entries
+        .map(|entry| {
+            let entry = entry?;
+            // A name that is not UTF-8 is none of ours; what stands for it will do to show it.
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let path = match inner {
+                "" => name,
+                inner => format!("{inner}/{name}"),
+            };
+            Ok((path, Kind::of(entry.file_type()?)))
+        })
+        .collect::<io::Result<_>>()
+        .map_err(during(Action::Read, &here))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::manifest::Manifest;
+    use super::*;
+
+    #[test]
+    fn only_what_is_ours_is_removed() {
+        let yard = tempfile::tempdir().unwrap();
+        let write = |path: &str, text: &str| std::fs::write(yard.path().join(path), text).unwrap();
+        std::fs::create_dir(yard.path().join("es")).unwrap();
+        write("index.html", "ours");
+        write("es/index.html", "ours");
+        let ours = Entry::new(4, Digest::of(b"ours"));
+        let files = ["index.html", "es/index.html"].map(|path| (path.to_owned(), ours.clone()));
+        let permits = Permits::new([Manifest::new(String::new(), files.into())]);
+        let inspection = Inspection::of(yard.path(), &permits).unwrap();
+        assert!(inspection.foreign.is_empty());
+
+        write("es/mine.txt", "mine");
+        write("index.html", "mine");
+        assert_eq!(inspection.remove_from(yard.path()), Remains::Something);
+        let left: Vec<_> = list(yard.path()).unwrap();
+        let left: Vec<_> = left.iter().map(|(path, _)| path.as_str()).collect();
+        assert_eq!(left, ["es", "es/mine.txt", "index.html"]);
+    }
 }

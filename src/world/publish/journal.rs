@@ -12,6 +12,7 @@ use super::error::{Action, PublishError, during};
 use super::inspection::{Inspection, Remains};
 use super::ledger::Ledger;
 use super::manifest::Permits;
+use super::system;
 
 /// The folders of one run, by their names beside the output folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,8 +75,9 @@ impl Journal {
     }
 }
 
-/// Puts back what a run took away, and removes what it left; returns folders that hold something
-/// foreign and so were left where they are. The lock is held.
+/// Puts back what a run took away, and removes what it left. Folders that hold something which is
+/// not ours, or would not go, are left where they are and returned; the journal stays until the
+/// next run begins its own. The lock is held.
 pub(super) fn make_good(
     destination: &Destination,
     ledger: &Ledger,
@@ -103,13 +105,15 @@ pub(super) fn make_good(
             kept.push(folder);
         }
     }
-    if !destination.exists() {
+    if !destination.exists()? {
         for parent in destination.parent.ancestors().take(journal.made_parents) {
             // Not empty: somebody has begun to use it.
             let _ = std::fs::remove_dir(parent);
         }
     }
-    ledger.end()?;
+    if kept.is_empty() {
+        ledger.end()?;
+    }
     Ok(kept)
 }
 
@@ -121,10 +125,10 @@ fn put_back(
     permits: &Permits,
 ) -> Result<(), PublishError> {
     let aside = journal.aside(destination);
-    if !aside.exists() {
+    if !system::is_there(&aside).map_err(during(Action::Read, &aside))? {
         return Ok(());
     }
-    if !destination.exists() {
+    if !destination.exists()? {
         return std::fs::rename(&aside, &destination.output)
             .map_err(during(Action::Swap, &destination.output));
     }
@@ -153,7 +157,7 @@ fn refill(aside: &Path, output: &Path, permits: &Permits) -> Result<(), PublishE
     }
     for path in old.files.keys() {
         let file = output.join(path);
-        if file.symlink_metadata().is_err() {
+        if !system::is_there(&file).map_err(during(Action::Read, &file))? {
             std::fs::rename(aside.join(path), &file).map_err(during(Action::Swap, &file))?;
         }
     }

@@ -53,6 +53,9 @@ impl Drop for Lock {
     fn drop(&mut self) {
         // The id is a courtesy: a stale one does no harm, so a failure has nobody to tell.
         let _ = self.file.set_len(0);
+        // Closing would not do: a child that another thread is just starting has a copy of the
+        // handle until it runs its own program, and would keep the lock so long.
+        let _ = self.file.unlock();
     }
 }
 

@@ -3,11 +3,11 @@
 //!
 //! A [`Publication`] goes through these steps, and can be killed at any of them:
 //!
-//! 1. [`destination`]: every refusal that paths alone can tell.
-//! 2. [`lock`]: one build of a campaign at a time. [`journal`]: what a dead one left is made good.
-//! 3. [`inspection`]: what lies in the output folder must be what [`manifest`] says we wrote.
-//! 4. [`staging`]: files are written beside it; unchanged ones are linked and keep inode and time.
-//! 5. [`swap`]: the new site is announced in the [`ledger`], flushed, and takes the old one's place.
+//! 1. `destination`: every refusal that paths alone can tell.
+//! 2. `lock`: one build of a campaign at a time. `journal`: what a dead one left is made good.
+//! 3. `inspection`: what lies in the output folder must be what `manifest` says we wrote.
+//! 4. `staging`: files are written beside it; unchanged ones are linked and keep inode and time.
+//! 5. `swap`: the new site is announced in the `ledger`, flushed, and takes the old one's place.
 //! 6. The old site's files are removed, and the announced manifest becomes the one that counts.
 //!
 //! Until step 5 nothing under the output folder is touched; whatever fails before leaves the old

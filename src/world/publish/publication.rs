@@ -112,8 +112,9 @@ impl Publication {
     /// Puts the staged files in the place of the old site.
     ///
     /// # Errors
-    /// [`PublishError::Refused`] when the output folder has changed since the beginning;
-    /// [`PublishError::Io`]. Either way the old site is there still.
+    /// [`PublishError::Refused`] when the output folder has changed since the beginning, with the
+    /// old site left as it is; [`PublishError::Io`], with the whole old site in place, or the whole
+    /// new one if only the records could not be closed, which the next run does.
     pub fn commit(mut self) -> Result<Outcome, PublishError> {
         let written: BTreeMap<Route, Written> = std::mem::take(
             self.written
@@ -124,7 +125,8 @@ impl Publication {
         .collect();
         self.confirm()?;
         let outcome = self.outcome(&written);
-        if outcome.unchanged == outcome.files && outcome.removed == 0 && self.destination.exists() {
+        let is_same = outcome.unchanged == outcome.files && outcome.removed == 0;
+        if is_same && self.destination.exists()? {
             journal::make_good(&self.destination, &self.ledger)?;
             return Ok(self.concluded(outcome));
         }
@@ -188,15 +190,24 @@ impl Publication {
         let Swapped { placement, old } = swap.perform(self.options.method)?;
         outcome.placement = placement;
         self.flush_swap()?;
-        if let Some(old) = old
-            && self.old.remove_from(&old) == Remains::Something
-        {
-            self.kept.push(old);
-        }
-        // In this order: while a journal stands, what it names is taken for the run's own.
-        self.ledger.end()?;
-        self.ledger.promote()?;
+        self.retire(old.as_deref())?;
         Ok(self.concluded(outcome))
+    }
+
+    /// Removes the old site and closes the records. While something of it remains they stay open,
+    /// so that the next run tries again.
+    fn retire(&mut self, old: Option<&Path>) -> Result<(), PublishError> {
+        let remains = old.map_or(Remains::Nothing, |old| self.old.remove_from(old));
+        if remains == Remains::Something {
+            let kept = journal::make_good(&self.destination, &self.ledger)?;
+            if !kept.is_empty() {
+                self.kept.extend(kept);
+                return Ok(());
+            }
+        }
+        // In this order: without an announcement, what a journal names is taken for private.
+        self.ledger.end()?;
+        self.ledger.promote()
     }
 
     fn manifest(&self, written: &BTreeMap<Route, Written>) -> Manifest {

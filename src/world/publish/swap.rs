@@ -39,7 +39,7 @@ impl Swap<'_> {
     pub fn perform(&self, method: Method) -> Result<Swapped, PublishError> {
         let staging = self.journal.staging(self.destination);
         let output = &self.destination.output;
-        if !self.destination.exists() {
+        if !self.destination.exists()? {
             std::fs::rename(&staging, output).map_err(during(Action::Swap, output))?;
             return Ok(Swapped {
                 placement: Placement::New,
