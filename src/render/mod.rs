@@ -130,23 +130,14 @@ impl Renderer {
         let mut frame = Frame::new(&self.stage, edition, route, Some(page));
         let planned = &frame.edition.pages[page];
         frame.scope.place = planned.source.as_ref().map(Place::start_of);
-        let kinds: &[&str] = match () {
-            () if page == 0 => &["home", "section", "page"],
-            () if planned.children.is_empty() => &["page"],
-            () => &["section", "page"],
+        let names: &[&str] = match (&planned.template, page::kind_of(planned)) {
+            (Some(chosen), _) => &[chosen.as_str()],
+            (None, "home") => &["home", "section", "page"],
+            (None, "section") => &["section", "page"],
+            (None, _) => &["page"],
         };
-        let chosen = planned.template.as_deref();
         let (context, findings) = page::context(&mut frame, &self.templates, page, number);
-        match (chosen, &frame.scope.place) {
-            (Some(name), place) if self.templates.first_of([name]).is_none() => {
-                let mut fault = Diagnostic::new(&rules::MISSING_TEMPLATE).with("name", name);
-                fault.place.clone_from(place);
-                frame.faults.push(fault);
-                self.finish(frame.scope, frame.faults, kinds, &context, findings)
-            }
-            (Some(name), _) => self.finish(frame.scope, frame.faults, &[name], &context, findings),
-            (None, _) => self.finish(frame.scope, frame.faults, kinds, &context, findings),
-        }
+        self.finish(frame.scope, frame.faults, names, &context, findings)
     }
 
     fn door(&self, mut door: Door<'_>) -> Diagnosed<File> {

@@ -73,11 +73,15 @@ fn with_content(page: Value, content: &str) -> Value {
     Value::from(map)
 }
 
-fn kind_of(page: &EditionPage) -> &'static str {
-    match page {
-        _ if page.key == PageKey::new("") => "home",
-        _ if page.children.is_empty() => "page",
-        _ => "section",
+/// Which kind of page it is, as templates are told.
+pub fn kind_of(page: &EditionPage) -> &'static str {
+    if page.key == PageKey::new("") {
+        return "home";
+    }
+    if page.children.is_empty() {
+        "page"
+    } else {
+        "section"
     }
 }
 

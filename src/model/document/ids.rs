@@ -1,0 +1,46 @@
+//! Ids of headings, each given out once.
+
+use std::collections::BTreeMap;
+
+/// The ids that a reading has given out so far.
+#[derive(Debug, Default)]
+pub struct Ids {
+    /// Each with the number to try next when it is claimed again.
+    taken: BTreeMap<String, usize>,
+}
+
+impl Ids {
+    /// The id of a heading: the author's own, or one made of its text; with a number behind it
+    /// when an earlier heading has it.
+    pub fn claim(&mut self, own: Option<&str>, text: &str) -> String {
+        let base = own.map_or_else(|| id_of(text), str::to_owned);
+        let Some(next) = self.taken.get(&base) else {
+            self.taken.insert(base.clone(), 2);
+            return base;
+        };
+        let mut number = *next;
+        let mut id = format!("{base}-{number}");
+        while self.taken.contains_key(&id) {
+            number += 1;
+            id = format!("{base}-{number}");
+        }
+        self.taken.insert(base, number + 1);
+        self.taken.insert(id.clone(), 2);
+        id
+    }
+}
+
+/// Letters and digits of any script in lower case, the rest as single hyphens.
+fn id_of(text: &str) -> String {
+    let words: Vec<String> = text
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    if words.is_empty() {
+        "section".to_owned()
+    } else {
+        words.join("-")
+    }
+}
