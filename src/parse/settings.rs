@@ -60,8 +60,9 @@ pub fn parse(snapshot: &Snapshot, base_url: Option<&str>) -> Diagnosed<Option<Se
 }
 
 fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Settings> {
-    let locales = locales(&mut fields);
+    let mut locales = locales(&mut fields);
     let source_locale = declared_locale(&mut fields, "source_locale", &locales);
+    lend_words(&mut locales, source_locale.as_ref());
     let base_url = base_url(&mut fields);
     let base_url = base_url_override.map(trimmed).or(base_url);
     if base_url.is_none() {
@@ -198,6 +199,26 @@ fn locales(fields: &mut Fields<'_>) -> Vec<Locale> {
     }
     faults.into_iter().for_each(|fault| fields.fault(fault));
     locales
+}
+
+/// The languages that the tool's own messages are in.
+const SPOKEN: [&str; 2] = ["en", "es"];
+
+/// A language that the tool does not speak borrows the words of its interface from the campaign's
+/// source language, then from English, until somebody translates them: a rule reports each. One
+/// that it speaks borrows nothing: what is missing there was forgotten.
+fn lend_words(locales: &mut [Locale], source: Option<&LocaleTag>) {
+    let english = LocaleTag::new("en");
+    for locale in locales {
+        if SPOKEN.contains(&locale.tag.language()) {
+            continue;
+        }
+        for tag in source.into_iter().chain([&english]) {
+            if *tag != locale.tag && !locale.fallbacks.contains(tag) {
+                locale.fallbacks.push(tag.clone());
+            }
+        }
+    }
 }
 
 /// The word for topics in an address, in the languages that the tool speaks.

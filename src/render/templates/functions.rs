@@ -284,6 +284,11 @@ fn hotline(call: &Call<'_>) -> TeraResult<Value> {
     let id = call.text("id")?;
     let register = &call.stage.campaign.hotlines;
     let Some(hotline) = register.get(&id) else {
+        let known = register.keys().map(String::as_str);
+        let fault = Diagnostic::new(&rules::UNKNOWN_HOTLINE)
+            .with("name", &id)
+            .suggest(closest(&id, known));
+        call.complain("id", &id, vec![fault]);
         return Err(tera::Error::message(format!(
             "the register has no hotline {id:?}"
         )));
