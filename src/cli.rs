@@ -36,6 +36,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let done = match name {
         "build" => command::build::run(&build(matches), &manner),
         "check" => command::check::run(&request(matches), &manner),
+        "init" => {
+            let folder = matches
+                .get_one::<OsString>("folder")
+                .map_or_else(|| PathBuf::from("."), PathBuf::from);
+            command::init::run(&folder, &manner)
+        }
         "explain" => command::explain::run(
             matches.get_one::<String>("rule").map(String::as_str),
             &manner,
@@ -73,6 +79,17 @@ fn grammar(voice: &Voice) -> Command {
         .disable_help_subcommand(true)
         .subcommand(site_command("build", voice).arg(path("output", "DIR", voice)))
         .subcommand(site_command("check", voice))
+        .subcommand(
+            Command::new("init")
+                .about(say("cli-init"))
+                .arg(
+                    Arg::new("folder")
+                        .value_name("DIR")
+                        .value_parser(value_parser!(OsString))
+                        .help(say("cli-folder")),
+                )
+                .args(manners(voice)),
+        )
         .subcommand(
             Command::new("explain")
                 .about(say("cli-explain"))
