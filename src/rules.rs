@@ -122,6 +122,11 @@ rules! {
     /// A message taken from a fallback locale: `name`, `locale`, `from`.
     FALLBACK_MESSAGE "fallback-message" Warning Adjustable;
 
+    // Language.
+    /// A page that is harder to read than its audience's target: `edition`, `index`, `score`,
+    /// `target`, `second` (another index with its score).
+    HARD_TO_READ "hard-to-read" Warning Adjustable;
+
     // Registers.
     /// A hotline that the register does not have: `name`.
     UNKNOWN_HOTLINE "unknown-hotline" Error Fixed;

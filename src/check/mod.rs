@@ -3,6 +3,7 @@
 
 mod hotlines;
 mod links;
+mod plain;
 mod topics;
 
 use crate::diagnostic::Diagnostic;
@@ -15,5 +16,6 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date) -> Vec<Diagnostic> {
     let mut faults = links::check(campaign, site);
     faults.extend(topics::check(campaign, site));
     faults.extend(hotlines::check(campaign, today));
+    faults.extend(plain::check(campaign, site));
     faults
 }

@@ -34,6 +34,17 @@ impl fmt::Debug for AudienceId {
     }
 }
 
+/// How easy a text is to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadingTarget {
+    /// For people in danger, in a hurry or with little schooling: about six years of school.
+    Plain,
+    /// For everybody.
+    General,
+    /// For people who read for their work.
+    Professional,
+}
+
 /// Whom a text is for, and how their edition behaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Audience {
@@ -51,6 +62,8 @@ pub struct Audience {
     pub base_url: String,
     /// Whether it has an address of its own, apart from the campaign's.
     pub own_host: bool,
+    /// How easy its pages are to read; not measured when not stated.
+    pub reading: Option<ReadingTarget>,
     /// The lines that its pages offer, in this order; all of the register when not stated.
     pub hotlines: Option<Vec<(String, Span)>>,
     /// The audiences that its pages name and link to. What is not written here stays unsaid.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Leeway, Place, Severity, closest};
-use crate::model::audience::{Audience, AudienceId};
+use crate::model::audience::{Audience, AudienceId, ReadingTarget};
 use crate::model::front_matter::Missing;
 use crate::model::locale::{Direction, Locale, LocaleTag};
 use crate::model::route::Route;
@@ -25,6 +25,12 @@ pub const MISSING: &[(&str, Missing)] = &[
 
 const RAW_HTML: &[(&str, RawHtml)] =
     &[("refuse", RawHtml::Refuse), ("sanitize", RawHtml::Sanitize)];
+
+const READING: &[(&str, ReadingTarget)] = &[
+    ("plain", ReadingTarget::Plain),
+    ("general", ReadingTarget::General),
+    ("professional", ReadingTarget::Professional),
+];
 
 const DIRECTIONS: &[(&str, Direction)] = &[
     ("ltr", Direction::LeftToRight),
@@ -377,6 +383,7 @@ fn audience(
     faults.into_iter().for_each(|fault| fields.fault(fault));
     let discreet = fields.boolean("discreet").unwrap_or(false);
     let indexed = fields.boolean("indexed").unwrap_or(true);
+    let reading = fields.choice("reading", READING);
     let hotlines = fields.strings("hotlines");
     let own_base_url = self::base_url(&mut fields);
     fields.finish();
@@ -388,6 +395,7 @@ fn audience(
             .map(|locale| locale.tag.clone())
             .filter(|tag| chosen.as_ref().is_none_or(|chosen| chosen.contains(tag)))
             .collect(),
+        reading,
         hotlines,
         own_host: own_base_url.is_some(),
         base_url: own_base_url.unwrap_or_else(|| address(base_url, &slug)),
@@ -405,6 +413,7 @@ fn everybody(locales: &[Locale], base_url: &str) -> Audience {
         indexed: true,
         locales: locales.iter().map(|locale| locale.tag.clone()).collect(),
         base_url: base_url.to_owned(),
+        reading: None,
         hotlines: None,
         own_host: false,
         links_to: Vec::new(),

@@ -301,3 +301,10 @@ missing-template = The theme has no template “{ $name }”.
 oversized-output = The template “{ $name }” writes more than the limit of { $limit }.
     .why = Such a page never loads on an old phone.
     .fix = Look for loops inside loops in the template, and let a list span several pages with paginate_by.
+
+## Language
+
+hard-to-read = For { $edition } this page is hard to read: { $index } gives { $score }, the target is { $target } ({ $second }).
+    .why = A person under stress, or who reads little, gives up on long sentences and hard words, and misses what could help.
+    .fix = Break up the longest sentences, say one thing in each, and put everyday words in the place of learned ones.
+    .also = one of the longest sentences stands here

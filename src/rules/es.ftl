@@ -301,3 +301,10 @@ missing-template = El tema no tiene la plantilla «{ $name }».
 oversized-output = La plantilla «{ $name }» escribe más que el límite de { $limit }.
     .why = Una página así no termina de abrirse nunca en un teléfono viejo.
     .fix = Busque en la plantilla bucles dentro de bucles, y reparta las listas en varias páginas con paginate_by.
+
+## Idioma
+
+hard-to-read = Para { $edition } esta página es difícil de leer: { $index } da { $score }; la meta es { $target } ({ $second }).
+    .why = Quien está bajo tensión, o lee poco, abandona ante las oraciones largas y las palabras difíciles, y pierde lo que podría ayudarle.
+    .fix = Divida las oraciones más largas, diga una cosa en cada una y cambie las palabras cultas por otras de todos los días.
+    .also = aquí está una de las oraciones más largas

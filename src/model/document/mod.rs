@@ -6,9 +6,11 @@
 
 mod ids;
 mod reading;
+mod units;
 
 pub use ids::Ids;
-pub use reading::{Heading, Reading};
+pub use reading::{Heading, Reading, Run};
+pub use units::{Unit, UnitKind};
 
 use crate::model::audience::AudienceId;
 use crate::source::Span;

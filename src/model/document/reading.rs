@@ -2,8 +2,10 @@
 
 use std::collections::VecDeque;
 
+use super::units::is_inline;
 use super::{Document, Ids, Kind, Node};
 use crate::model::audience::AudienceId;
+use crate::source::Span;
 
 /// A document as one audience reads it.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +22,15 @@ pub struct Heading {
     /// Its id, unique in the reading.
     pub id: String,
     /// Its text.
+    pub text: String,
+}
+
+/// Text that stands on its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Where it stands.
+    pub span: Span,
+    /// What it says.
     pub text: String,
 }
 
@@ -125,6 +136,45 @@ impl<'a> Reading<'a> {
             })
             .map(|node| self.text(node))
             .find(|text| !text.is_empty())
+    }
+
+    /// The runs of text that stand on their own: a heading, a paragraph, an item, a cell. Code,
+    /// messages and components are not part of them.
+    pub fn runs(self) -> Vec<Run> {
+        let mut runs = Vec::new();
+        let blocks: Vec<&Node> = self.blocks().collect();
+        self.append_runs(&blocks, &mut runs);
+        for (_, note) in self.footnotes() {
+            let children: Vec<&Node> = self.children(note).collect();
+            self.append_runs(&children, &mut runs);
+        }
+        runs
+    }
+
+    fn append_runs(self, nodes: &[&'a Node], runs: &mut Vec<Run>) {
+        for run in nodes.chunk_by(|one, next| is_inline(one) && is_inline(next)) {
+            if !is_inline(run[0]) {
+                let children: Vec<&Node> = self.children(run[0]).collect();
+                self.append_runs(&children, runs);
+                continue;
+            }
+            let mut text = String::new();
+            run.iter()
+                .for_each(|node| self.append_prose(node, &mut text));
+            let span = Span::new(run[0].span.start, run[run.len() - 1].span.end);
+            runs.push(Run { span, text });
+        }
+    }
+
+    fn append_prose(self, node: &'a Node, text: &mut String) {
+        match &node.kind {
+            Kind::Text(own) => text.push_str(own),
+            Kind::SoftBreak | Kind::HardBreak => text.push(' '),
+            Kind::Code(_) | Kind::Image { .. } | Kind::Component(_) | Kind::Message { .. } => {}
+            _ => self
+                .children(node)
+                .for_each(|child| self.append_prose(child, text)),
+        }
     }
 
     /// How many words it has, by white space.

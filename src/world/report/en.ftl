@@ -42,6 +42,10 @@ unknown-rule-name = There is no rule “{ $name }”.
 unknown-rule-close = There is no rule “{ $name }”; did you mean “{ $close }”?
 
 # What stands in a message for what a fault fills in.
+variable-second = other score
+variable-index = formula
+variable-score = score
+variable-target = target
 variable-argument = argument
 variable-byte = byte
 variable-character = character

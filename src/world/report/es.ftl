@@ -42,6 +42,10 @@ unknown-rule-name = No existe la regla «{ $name }».
 unknown-rule-close = No existe la regla «{ $name }»; ¿quiso decir «{ $close }»?
 
 # Lo que ocupa en un mensaje el lugar de lo que pone cada falla.
+variable-second = otro puntaje
+variable-index = fórmula
+variable-score = puntaje
+variable-target = meta
 variable-argument = argumento
 variable-byte = byte
 variable-character = carácter

@@ -1,0 +1,170 @@
+//! Units: a document as translators see it, block by block, for all audiences at once.
+//!
+//! This is for the people who write a campaign, never for its readers: what a reader gets is a
+//! [`Reading`](super::Reading).
+
+use super::{Component, Document, Kind, Literal, Node};
+use crate::source::Span;
+
+/// What kind of text a unit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UnitKind {
+    /// A heading, with its level.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// What an item of a list says itself.
+    Item,
+    /// A cell of a table.
+    Cell,
+    /// A term of a definition list.
+    Term,
+    /// What a term means.
+    Details,
+    /// The label of a directive.
+    Label,
+}
+
+/// One text to translate: a block, or a part of one that stands on its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// What it is.
+    pub kind: UnitKind,
+    /// Where it stands in the source of its translation.
+    pub span: Span,
+    /// The audiences whose block it stands in, as the directives around it say:
+    /// `for survivors`, `not-for media`. Empty when it is for everybody.
+    pub fences: Vec<String>,
+}
+
+impl Unit {
+    /// Its Markdown in `text`, the whole source, with white space folded: what stays the same when
+    /// lines are wrapped anew.
+    pub fn text(&self, text: &str) -> String {
+        let markdown = text.get(self.span.range()).unwrap_or_default();
+        markdown.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl Document {
+    /// Every text of the document in its order, whoever it is for.
+    pub fn units(&self) -> Vec<Unit> {
+        let mut units = Vec::new();
+        collect(
+            &self.blocks,
+            UnitKind::Paragraph,
+            &mut Vec::new(),
+            &mut units,
+        );
+        units
+    }
+}
+
+/// The units of some siblings. Neighbours that are parts of a line are one unit of `kind`.
+fn collect(nodes: &[Node], kind: UnitKind, fences: &mut Vec<String>, units: &mut Vec<Unit>) {
+    let mut start = 0;
+    while start < nodes.len() {
+        let inline = nodes[start..]
+            .iter()
+            .take_while(|node| is_inline(node))
+            .count();
+        if inline == 0 {
+            block(&nodes[start], fences, units);
+            start += 1;
+            continue;
+        }
+        let run = &nodes[start..start + inline];
+        let span = Span::new(run[0].span.start, run[inline - 1].span.end);
+        units.push(Unit {
+            kind,
+            span,
+            fences: fences.clone(),
+        });
+        start += inline;
+    }
+}
+
+fn block(node: &Node, fences: &mut Vec<String>, units: &mut Vec<Unit>) {
+    let kind = match &node.kind {
+        Kind::Heading { level, .. } => UnitKind::Heading(*level),
+        Kind::Item { .. } => UnitKind::Item,
+        Kind::TableCell => UnitKind::Cell,
+        Kind::DefinitionTerm => UnitKind::Term,
+        Kind::DefinitionDetails => UnitKind::Details,
+        _ => UnitKind::Paragraph,
+    };
+    let fence = fence(&node.kind);
+    let is_fenced = fence.is_some();
+    fences.extend(fence);
+    if let Kind::Component(component) = &node.kind {
+        units.extend(label(component, fences));
+    }
+    collect(&node.children, kind, fences, units);
+    if is_fenced {
+        fences.pop();
+    }
+}
+
+fn fence(kind: &Kind) -> Option<String> {
+    let (word, audiences) = match kind {
+        Kind::For(audiences) => ("for", audiences),
+        Kind::NotFor(audiences) => ("not-for", audiences),
+        _ => return None,
+    };
+    let names: Vec<&str> = audiences.iter().map(|audience| audience.as_str()).collect();
+    Some(format!("{word} {}", names.join(" ")))
+}
+
+/// The label of a component around blocks or on a line of its own, when it is words.
+fn label(component: &Component, fences: &[String]) -> Option<Unit> {
+    let label = component.label.as_ref()?;
+    let Literal::String(text) = &label.value else {
+        return None;
+    };
+    text.contains(char::is_alphabetic).then(|| Unit {
+        kind: UnitKind::Label,
+        span: label.span,
+        fences: fences.to_vec(),
+    })
+}
+
+/// Whether a node is a part of a line.
+pub(super) fn is_inline(node: &Node) -> bool {
+    match &node.kind {
+        Kind::Text(_)
+        | Kind::Code(_)
+        | Kind::Emphasis
+        | Kind::Strong
+        | Kind::Strikethrough
+        | Kind::Link { .. }
+        | Kind::Image { .. }
+        | Kind::SoftBreak
+        | Kind::HardBreak
+        | Kind::FootnoteReference(_)
+        | Kind::Message { .. } => true,
+        Kind::Component(component) => component.form == super::Form::Inline,
+        Kind::For(_) | Kind::NotFor(_) => {
+            !node.children.is_empty() && node.children.iter().all(is_inline)
+        }
+        Kind::Element { name, .. } => {
+            matches!(
+                *name,
+                "a" | "abbr"
+                    | "b"
+                    | "cite"
+                    | "code"
+                    | "em"
+                    | "i"
+                    | "s"
+                    | "small"
+                    | "span"
+                    | "strong"
+                    | "sub"
+                    | "sup"
+                    | "time"
+                    | "u"
+            )
+        }
+        _ => false,
+    }
+}
