@@ -63,14 +63,19 @@ fn sentences(text: &str) -> Vec<&str> {
     let mut start = 0;
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
-        let is_mark = matches!(c, '.' | '!' | '?' | '…' | ':' | ';');
+        if end <= start {
+            continue;
+        }
+        let is_mark = matches!(c, '.' | '!' | '?' | '…');
         let rest = text[end..].trim_start_matches(['"', '”', '»', ')', '’']);
         if is_mark && (rest.is_empty() || rest.starts_with(char::is_whitespace)) {
+            let end = text.len() - rest.len();
             found.push(&text[start..end]);
             start = end;
         }
     }
     found.push(&text[start..]);
+    found.retain(|sentence| sentence.contains(char::is_alphanumeric));
     found
 }
 

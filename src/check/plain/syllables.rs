@@ -33,11 +33,11 @@ enum Vowel {
 impl Vowel {
     /// Whether two neighbours are spoken in one breath.
     fn joins(self, next: Self) -> bool {
-        match (self, next) {
-            (Self::Strong, Self::Strong) => false,
-            (Self::Strong, Self::WeakWithAccent) | (Self::WeakWithAccent, Self::Strong) => false,
-            _ => true,
-        }
+        !matches!(
+            (self, next),
+            (Self::Strong, Self::Strong | Self::WeakWithAccent)
+                | (Self::WeakWithAccent, Self::Strong)
+        )
     }
 }
 
