@@ -29,7 +29,7 @@ pub fn parse(source: &Source, settings: &Settings) -> Diagnosed<BTreeMap<String,
     if let Some((lines, _)) = fields.table("hotline") {
         for entry in &lines.entries {
             let Data::Table(line) = &entry.value.data else {
-                fields.invalid(&entry.key, entry.value.span, "[hotline.…]");
+                fields.invalid(&entry.key, &entry.value, "[hotline.…]");
                 continue;
             };
             let reader = Register {
@@ -131,7 +131,7 @@ impl Register<'_> {
                     .collect();
             }
             _ => {
-                fields.invalid(key, entry.value.span, "{ en = \"…\", es = \"…\" }");
+                fields.invalid(key, &entry.value, "{ en = \"…\", es = \"…\" }");
                 return Localized::new();
             }
         };
@@ -149,7 +149,7 @@ impl Register<'_> {
                     texts.insert(tag, text.clone());
                 }
                 (Data::String(_), None) => {}
-                _ => fields.invalid(key, entry.value.span, "\"…\""),
+                _ => fields.invalid(key, &entry.value, "\"…\""),
             }
         }
         texts
@@ -161,14 +161,14 @@ impl Register<'_> {
             return Vec::new();
         };
         let Data::Array(values) = &entry.value.data else {
-            fields.invalid("channel", entry.value.span, "[[hotline.….channel]]");
+            fields.invalid("channel", &entry.value, "[[hotline.….channel]]");
             return Vec::new();
         };
         let mut channels = Vec::new();
         for value in values {
             match &value.data {
                 Data::Table(table) => channels.extend(self.channel(table, value.span, country)),
-                _ => fields.invalid("channel", value.span, "[[hotline.….channel]]"),
+                _ => fields.invalid("channel", value, "[[hotline.….channel]]"),
             }
         }
         channels
@@ -245,7 +245,9 @@ fn reach(
                     .to_owned();
                 return Some((shown, Some(text)));
             }
-            fields.invalid(key, span, "\"https://…\"");
+            if let Some(entry) = fields.entry(key) {
+                fields.invalid(key, &entry.value, "\"https://…\"");
+            }
             None
         }
         _ => {

@@ -64,7 +64,7 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
     let source_locale = declared_locale(&mut fields, "source_locale", &locales);
     let base_url = base_url(&mut fields);
     let base_url = base_url_override.map(trimmed).or(base_url);
-    if base_url.is_none() {
+    if base_url.is_none() && fields.entry("base_url").is_none() {
         fields.missing("base_url");
     }
     let base_url = base_url.unwrap_or_default();
@@ -78,21 +78,27 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
         found.into_iter().for_each(|fault| fields.fault(fault));
         missing
     });
+    let theme_span = fields.entry("theme").map(|entry| entry.value.span);
     let theme = fields.string("theme").unwrap_or_else(|| "faro".to_owned());
-    let settings = Settings {
+    let paginate_by = fields.count("paginate_by");
+    let raw_html = fields.choice("raw_html", RAW_HTML).unwrap_or_default();
+    let rules = levels(&mut fields);
+    let extra = fields.extra("extra");
+    // Everything has been read, so that all faults are told, before anything is given up.
+    fields.finish();
+    Some(Settings {
         source_locale: source_locale?,
         theme,
+        theme_span: theme_span.unwrap_or_default(),
         base_url,
-        paginate_by: fields.count("paginate_by"),
-        raw_html: fields.choice("raw_html", RAW_HTML).unwrap_or_default(),
+        paginate_by,
+        raw_html,
         missing: missing.unwrap_or_default(),
         locales,
         audiences,
-        rules: levels(&mut fields),
-        extra: fields.extra("extra"),
-    };
-    fields.finish();
-    Some(settings)
+        rules,
+        extra,
+    })
 }
 
 fn trimmed(url: &str) -> String {
@@ -105,10 +111,8 @@ fn base_url(fields: &mut Fields<'_>) -> Option<String> {
     if is_base_url(&text) {
         return Some(trimmed(&text));
     }
-    let span = fields
-        .entry("base_url")
-        .map_or_else(Span::default, |entry| entry.value.span);
-    fields.invalid("base_url", span, "\"https://example.org\"");
+    let entry = fields.entry("base_url")?;
+    fields.invalid("base_url", &entry.value, "\"https://example.org\"");
     None
 }
 
@@ -132,7 +136,7 @@ fn tables<'a>(fields: &mut Fields<'a>, key: &'static str) -> Vec<(&'a Entry, &'a
     for entry in &table.entries {
         match &entry.value.data {
             Data::Table(inner) => found.push((entry, inner)),
-            _ => fields.invalid(&entry.key, entry.value.span, "[table]"),
+            _ => fields.invalid(&entry.key, &entry.value, "[table]"),
         }
     }
     found
@@ -152,13 +156,13 @@ fn locales(fields: &mut Fields<'_>) -> Vec<Locale> {
         let name = inner.string("name");
         let direction = inner.choice("direction", DIRECTIONS);
         let fallbacks = inner.strings("fallback");
-        let topics_slug = inner.string("topics_slug").filter(|slug| is_slug(slug));
+        let topics_slug = topics_slug(&mut inner);
         if name.is_none() {
             inner.missing("name");
         }
         inner.finish();
         let Some(tag) = locale::canonical(&entry.key) else {
-            fields.invalid("locales", entry.span, "en, es, es-MX, nv…");
+            fields.invalid_name("locales", entry, "en, es, es-MX, nv…");
             continue;
         };
         wanted.push((tag.clone(), fallbacks.unwrap_or_default()));
@@ -189,6 +193,23 @@ fn locales(fields: &mut Fields<'_>) -> Vec<Locale> {
     locales
 }
 
+/// The part of an address that lists topics; none, with a fault, when it is of other characters.
+fn topics_slug(fields: &mut Fields<'_>) -> Option<String> {
+    let slug = fields.string("topics_slug")?;
+    if is_slug(&slug) {
+        return Some(slug);
+    }
+    let span = fields
+        .entry("topics_slug")
+        .map_or_else(Span::default, |entry| entry.value.span);
+    fields.fault(
+        Diagnostic::new(&rules::INVALID_SLUG)
+            .at(Place::new(fields.path(), span))
+            .with("name", &slug),
+    );
+    None
+}
+
 /// The word for topics in an address, in the languages that the tool speaks.
 fn topics_slug_of(tag: &LocaleTag) -> &'static str {
     if tag.language() == "es" {
@@ -208,7 +229,7 @@ fn declared_locale(
         return None;
     };
     let Data::String(name) = &entry.value.data else {
-        fields.invalid(key, entry.value.span, "\"en\"");
+        fields.invalid(key, &entry.value, "\"en\"");
         return None;
     };
     let mut faults = Vec::new();
@@ -278,7 +299,7 @@ fn audiences(fields: &mut Fields<'_>, locales: &[Locale], base_url: &str) -> Vec
     let mut audiences: Vec<Audience> = Vec::new();
     for (entry, table) in tables {
         if !is_slug(&entry.key) {
-            fields.invalid("audiences", entry.span, "a-z, 0-9, -");
+            fields.invalid_name("audiences", entry, "a-z, 0-9, -");
             continue;
         }
         let inner = Fields::new(table, path, entry.span, &mut faults);
@@ -427,7 +448,7 @@ fn levels(fields: &mut Fields<'_>) -> BTreeMap<String, Option<Severity>> {
             }
             None => fields.invalid(
                 &entry.key,
-                entry.value.span,
+                &entry.value,
                 "\"error\", \"warning\", \"note\", \"off\"",
             ),
         }

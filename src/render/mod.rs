@@ -189,11 +189,13 @@ impl Renderer {
             }));
         let Some(name) = self.templates.first_of(names.iter().copied()) else {
             let name = names.first().copied().unwrap_or_default();
-            findings.faults.push(
+            // A theme that is not there has been reported, and lacks every template.
+            let is_there = !self.stage.campaign.theme.name.is_empty();
+            findings.faults.extend(is_there.then(|| {
                 Diagnostic::new(&rules::MISSING_TEMPLATE)
                     .at(place)
-                    .with("name", name),
-            );
+                    .with("name", name)
+            }));
             return findings.diagnosed(File::default());
         };
         let (result, found) = current::with(scope, || self.templates.render(name, context));

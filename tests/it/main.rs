@@ -3,4 +3,5 @@
 mod disk;
 mod publish;
 mod report;
+mod spec;
 mod tree;
