@@ -82,10 +82,19 @@ impl Meaning {
             ["files", pattern] => Self::Files {
                 pattern: pattern.to_owned(),
             },
-            [_, path] => file(path, block.text().into_bytes())?,
-            [_, path, "escaped"] => file(path, escapes::decoded(&block.text())?)?,
-            _ => return Err(format!("no such block: {}", block.info)),
+            _ => named_file(block)?,
         })
+    }
+}
+
+/// `markdown content/T visa/en.md`, with `escaped` behind it or not.
+fn named_file(block: &Block) -> Result<Meaning, String> {
+    let Some((_, path)) = block.info.split_once(' ') else {
+        return Err(format!("no such block: {}", block.info));
+    };
+    match path.strip_suffix(" escaped") {
+        Some(path) => file(path, escapes::decoded(&block.text())?),
+        None => file(path, block.text().into_bytes()),
     }
 }
 
