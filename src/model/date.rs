@@ -8,6 +8,9 @@ use std::str::FromStr;
 pub struct Date(jiff::civil::Date);
 
 impl Date {
+    /// The day that stands in where none could be read.
+    pub const EPOCH: Self = Self(jiff::civil::date(1970, 1, 1));
+
     /// The day, if there is one such.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         jiff::civil::Date::new(year, month, day).ok().map(Self)

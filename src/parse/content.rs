@@ -231,9 +231,8 @@ fn page(
         })
         .unwrap_or_else(|| translations[0].locale.clone());
     // The common text before its variants, so that these find what it inherited.
-    translations.sort_by(|a, b| {
-        (&a.variant, &a.locale, &a.path).cmp(&(&b.variant, &b.locale, &b.path))
-    });
+    translations
+        .sort_by(|a, b| (&a.variant, &a.locale, &a.path).cmp(&(&b.variant, &b.locale, &b.path)));
     drop_doubles(&key, &mut translations, faults);
     let originals: Vec<_> = translations
         .iter()
@@ -295,11 +294,7 @@ fn page(
 }
 
 /// Two spellings of one tag, `en.md` and `EN.md`, are one language: only one could be published.
-fn drop_doubles(
-    key: &PageKey,
-    translations: &mut Vec<Translation>,
-    faults: &mut Vec<Diagnostic>,
-) {
+fn drop_doubles(key: &PageKey, translations: &mut Vec<Translation>, faults: &mut Vec<Diagnostic>) {
     translations.dedup_by(|next, first| {
         let is_double = next.locale == first.locale && next.variant == first.variant;
         if is_double {

@@ -15,6 +15,7 @@ use crate::model::page::PageKey;
 use crate::model::site::EditionSite;
 use crate::render::current::{self, Scope};
 use crate::render::formats::{DateStyle, NumberOptions};
+use crate::render::hotline::HotlineView;
 use crate::render::messages::{Arguments, Value as Variable};
 use crate::render::stage::{Speech, Stage};
 use crate::rules;
@@ -281,9 +282,12 @@ fn hotline(call: &Call<'_>) -> TeraResult<Value> {
     let id = call.text("id")?;
     let register = &call.stage.campaign.hotlines;
     let Some(hotline) = register.get(&id) else {
-        return Err(tera::Error::message(format!(
-            "the register has no hotline {id:?}"
-        )));
+        let nearest = closest(&id, register.keys().map(String::as_str));
+        let fault = Diagnostic::new(&rules::UNKNOWN_HOTLINE)
+            .with("name", &id)
+            .suggest(nearest);
+        call.complain("id", &id, vec![fault]);
+        return Value::try_from_serializable(&HotlineView::unknown(&id));
     };
     Value::try_from_serializable(&call.stage.hotline(hotline, &call.scope.locale))
 }

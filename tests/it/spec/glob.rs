@@ -12,7 +12,11 @@ pub fn matches(pattern: &str, path: &str) -> bool {
                 Some(after) => (after, true),
                 None => (&pattern[at + 1..], false),
             };
-            if crosses && after.strip_prefix('/').is_some_and(|after| matches(after, rest)) {
+            if crosses
+                && after
+                    .strip_prefix('/')
+                    .is_some_and(|after| matches(after, rest))
+            {
                 return true;
             }
             let end = match crosses {

@@ -10,7 +10,10 @@ use super::document::Document;
 /// Rules that no text in a document can break, and why.
 const EXCEPTIONS: &[(&str, &str)] = &[
     ("symbolic-link", "only a disk has links"),
-    ("unreadable-file", "only a disk has files that cannot be read"),
+    (
+        "unreadable-file",
+        "only a disk has files that cannot be read",
+    ),
 ];
 
 /// The rules that no `diagnostics` block names.

@@ -64,7 +64,8 @@ impl Verdict {
             }
         }
         let outcome = Outcome::of(sources.into_values().collect(), &options);
-        let is_diagnostics = |(_, meaning): &(&Block, Meaning)| matches!(meaning, Meaning::Diagnostics(_));
+        let is_diagnostics =
+            |(_, meaning): &(&Block, Meaning)| matches!(meaning, Meaning::Diagnostics(_));
         if !expected.iter().any(is_diagnostics) {
             verdict.faults(&[], &outcome, Extent::All);
         }
@@ -116,7 +117,10 @@ impl Verdict {
     fn output(&mut self, path: &str, text: &str, outcome: &Outcome) {
         let Some(bytes) = outcome.files.get(path) else {
             let there: Vec<&str> = outcome.files.keys().map(String::as_str).collect();
-            return self.complain(&format!("no file {path} among\n    {}", there.join("\n    ")));
+            return self.complain(&format!(
+                "no file {path} among\n    {}",
+                there.join("\n    ")
+            ));
         };
         let came = String::from_utf8_lossy(bytes);
         let folded_came = folded(&came);
@@ -126,7 +130,9 @@ impl Verdict {
                 Some(at) => rest = &rest[at + part.len()..],
                 None => {
                     let came = came.trim().replace('\n', "\n    ");
-                    return self.complain(&format!("not in {path}\n    {part}\n  which is\n    {came}"));
+                    return self.complain(&format!(
+                        "not in {path}\n    {part}\n  which is\n    {came}"
+                    ));
                 }
             }
         }
