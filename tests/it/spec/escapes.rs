@@ -6,7 +6,7 @@ pub fn decoded(text: &str) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find('\\') {
-        bytes.extend_from_slice(rest[..at].as_bytes());
+        bytes.extend_from_slice(&rest.as_bytes()[..at]);
         rest = escape(&rest[at + 1..], &mut bytes)
             .ok_or_else(|| format!("no such escape: {}", first_line(&rest[at..])))?;
     }
