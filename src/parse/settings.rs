@@ -156,10 +156,11 @@ fn locales(fields: &mut Fields<'_>) -> Vec<Locale> {
         let name = inner.string("name");
         let direction = inner.choice("direction", DIRECTIONS);
         let fallbacks = inner.strings("fallback");
-        let topics_slug = topics_slug(&mut inner);
+        let topics_slug = inner.string("topics_slug").filter(|slug| is_slug(slug));
         if name.is_none() {
             inner.missing("name");
         }
+        slug_fault(&mut inner, "topics_slug");
         inner.finish();
         let Some(tag) = locale::canonical(&entry.key) else {
             fields.invalid_name("locales", entry, "en, es, es-MX, nv…");
@@ -191,23 +192,6 @@ fn locales(fields: &mut Fields<'_>) -> Vec<Locale> {
     }
     faults.into_iter().for_each(|fault| fields.fault(fault));
     locales
-}
-
-/// The part of an address that lists topics; none, with a fault, when it is of other characters.
-fn topics_slug(fields: &mut Fields<'_>) -> Option<String> {
-    let slug = fields.string("topics_slug")?;
-    if is_slug(&slug) {
-        return Some(slug);
-    }
-    let span = fields
-        .entry("topics_slug")
-        .map_or_else(Span::default, |entry| entry.value.span);
-    fields.fault(
-        Diagnostic::new(&rules::INVALID_SLUG)
-            .at(Place::new(fields.path(), span))
-            .with("name", &slug),
-    );
-    None
 }
 
 /// The word for topics in an address, in the languages that the tool speaks.
@@ -412,6 +396,22 @@ pub fn is_slug(slug: &str) -> bool {
         .bytes()
         .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     well_formed && !slug.starts_with('-') && !slug.ends_with('-') && Route::is_safe_part(slug)
+}
+
+/// Reports the slug of this key when it is none.
+fn slug_fault(fields: &mut Fields<'_>, key: &'static str) {
+    let Some(Data::String(slug)) = fields.entry(key).map(|entry| &entry.value.data) else {
+        return;
+    };
+    let span = fields.entry(key).map(|entry| entry.value.span);
+    if !is_slug(slug) {
+        let place = Place::new(fields.path(), span.unwrap_or_default());
+        fields.fault(
+            Diagnostic::new(&rules::INVALID_SLUG)
+                .at(place)
+                .with("name", slug),
+        );
+    }
 }
 
 fn levels(fields: &mut Fields<'_>) -> BTreeMap<String, Option<Severity>> {

@@ -59,23 +59,6 @@ pub struct HotlineView {
     pub channels: Vec<ChannelView>,
 }
 
-impl HotlineView {
-    /// What stands in for a line that the register does not have.
-    pub fn unknown(id: &str) -> Self {
-        Self {
-            id: id.to_owned(),
-            name: id.to_owned(),
-            country: String::new(),
-            operator: None,
-            government: false,
-            data_sharing: None,
-            verified_on: String::new(),
-            stale: true,
-            channels: Vec::new(),
-        }
-    }
-}
-
 impl Stage {
     /// A line in the language of `locale`.
     pub fn hotline(&self, hotline: &Hotline, locale: &LocaleTag) -> HotlineView {

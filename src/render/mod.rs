@@ -137,21 +137,9 @@ impl Renderer {
         };
         let chosen = planned.template.as_deref();
         let (context, findings) = page::context(&mut frame, &self.templates, page, number);
-        match (chosen, &frame.scope.place) {
-            (Some(name), place) if self.templates.first_of([name]).is_none() => {
-                let mut fault = Diagnostic::new(&rules::MISSING_TEMPLATE).with("name", name);
-                let stated = page::translation(&frame, planned)
-                    .and_then(|translation| translation.front.spans.get("template"));
-                fault.place = place.clone().map(|place| Place {
-                    span: stated.copied().unwrap_or_default(),
-                    ..place
-                });
-                frame.faults.push(fault);
-                self.finish(frame.scope, frame.faults, kinds, &context, findings)
-            }
-            (Some(name), _) => self.finish(frame.scope, frame.faults, &[name], &context, findings),
-            (None, _) => self.finish(frame.scope, frame.faults, kinds, &context, findings),
-        }
+        let chosen = chosen.as_slice();
+        let names = if chosen.is_empty() { kinds } else { chosen };
+        self.finish(frame.scope, frame.faults, names, &context, findings)
     }
 
     fn door(&self, mut door: Door<'_>) -> Diagnosed<File> {
@@ -198,7 +186,11 @@ impl Renderer {
             let name = names.last().copied().unwrap_or_default();
             // A theme that is not there has been reported, and lacks every template.
             let is_there = !self.stage.campaign.theme.name.is_empty();
-            findings.faults.extend(is_there.then(|| {
+            let is_told = findings
+                .faults
+                .iter()
+                .any(|fault| fault.rule == &rules::MISSING_TEMPLATE);
+            findings.faults.extend((is_there && !is_told).then(|| {
                 Diagnostic::new(&rules::MISSING_TEMPLATE)
                     .at(of_settings(settings.theme_span))
                     .with("name", name)

@@ -15,7 +15,6 @@ use crate::model::page::PageKey;
 use crate::model::site::EditionSite;
 use crate::render::current::{self, Scope};
 use crate::render::formats::{DateStyle, NumberOptions};
-use crate::render::hotline::HotlineView;
 use crate::render::messages::{Arguments, Value as Variable};
 use crate::render::stage::{Speech, Stage};
 use crate::rules;
@@ -282,12 +281,14 @@ fn hotline(call: &Call<'_>) -> TeraResult<Value> {
     let id = call.text("id")?;
     let register = &call.stage.campaign.hotlines;
     let Some(hotline) = register.get(&id) else {
-        let nearest = closest(&id, register.keys().map(String::as_str));
+        let known = register.keys().map(String::as_str);
         let fault = Diagnostic::new(&rules::UNKNOWN_HOTLINE)
             .with("name", &id)
-            .suggest(nearest);
+            .suggest(closest(&id, known));
         call.complain("id", &id, vec![fault]);
-        return Value::try_from_serializable(&HotlineView::unknown(&id));
+        return Err(tera::Error::message(format!(
+            "the register has no hotline {id:?}"
+        )));
     };
     Value::try_from_serializable(&call.stage.hotline(hotline, &call.scope.locale))
 }
