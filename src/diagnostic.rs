@@ -140,15 +140,46 @@ impl Diagnostic {
         self
     }
 
+    /// Whether the other is the same fault in another edition.
+    fn differs_in_edition(&self, other: &Self) -> bool {
+        fn others(fault: &Diagnostic) -> impl Iterator<Item = &(&'static str, String)> {
+            fault.arguments.iter().filter(|(name, _)| *name != EDITION)
+        }
+        (self.rule, self.severity, &self.place) == (other.rule, other.severity, &other.place)
+            && (&self.related, &self.suggestion) == (&other.related, &other.suggestion)
+            && self.arguments.len() == other.arguments.len()
+            && others(self).eq(others(other))
+    }
+
+    fn join_editions(&mut self, other: &Self) {
+        let added = other.arguments.iter().find(|(name, _)| *name == EDITION);
+        let own = self.arguments.iter_mut().find(|(name, _)| *name == EDITION);
+        if let (Some((_, own)), Some((_, added))) = (own, added) {
+            own.push_str(", ");
+            own.push_str(added);
+        }
+    }
+
     fn order(&self) -> (&Option<Place>, &'static str, &[(&'static str, String)]) {
         (&self.place, self.rule.id, &self.arguments)
     }
 }
 
-/// Puts diagnostics in the order of path and position, each once.
+/// The argument that names an edition.
+const EDITION: &str = "edition";
+
+/// Puts diagnostics in the order of path and position, each once: what is wrong at one place in
+/// several editions is one fault that names them all.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
     diagnostics.dedup();
+    diagnostics.dedup_by(|next, first| {
+        let is_same = first.place.is_some() && first.differs_in_edition(next);
+        if is_same {
+            first.join_editions(next);
+        }
+        is_same
+    });
 }
 
 /// A value, and everything that is wrong with what it was made from.

@@ -96,6 +96,7 @@ impl<'a> Checker<'a> {
 
     fn link(&self, page: &EditionPage, destination: &str) -> Option<&'static Rule> {
         let (target, fragment) = match self.edition.resolve(&page.key, destination) {
+            Resolution::Missing if names_file(destination) => return Some(&rules::MISSING_ASSET),
             Resolution::Missing => return Some(&rules::BROKEN_LINK),
             Resolution::Page {
                 page,
@@ -143,6 +144,14 @@ impl<'a> Checker<'a> {
             .iter()
             .find(|translation| translation.path == *path)
     }
+}
+
+/// Whether a destination names a file rather than the folder of a page.
+fn names_file(destination: &str) -> bool {
+    let path = destination.split(['#', '?']).next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+    extension.is_some_and(|extension| !extension.is_empty() && extension != "md")
 }
 
 fn ids_of_node(node: &Node) -> Vec<String> {

@@ -8,6 +8,9 @@ use std::str::FromStr;
 pub struct Date(jiff::civil::Date);
 
 impl Date {
+    /// The day that stands in where none could be read.
+    pub const EPOCH: Self = Self(jiff::civil::date(1970, 1, 1));
+
     /// The day, if there is one such.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         jiff::civil::Date::new(year, month, day).ok().map(Self)
@@ -41,10 +44,21 @@ impl fmt::Display for Date {
     }
 }
 
-impl FromStr for Date {
-    type Err = jiff::Error;
+/// A text that is no day of the form `2026-11-24`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a day such as 2026-11-24")]
+pub struct InvalidDate;
 
+impl FromStr for Date {
+    type Err = InvalidDate;
+
+    /// A day, or a moment of which only the day counts. ISO 8601 also knows `20261124`, which in
+    /// a campaign is a telephone number.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text.parse().map(Self)
+        let bytes = text.as_bytes();
+        if bytes.get(4) != Some(&b'-') || bytes.get(7) != Some(&b'-') {
+            return Err(InvalidDate);
+        }
+        text.parse().map(Self).map_err(|_| InvalidDate)
     }
 }

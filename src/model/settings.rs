@@ -6,6 +6,7 @@ use crate::diagnostic::Severity;
 use crate::model::audience::{Audience, AudienceId, Edition};
 use crate::model::front_matter::{Extra, Missing};
 use crate::model::locale::{Locale, LocaleTag};
+use crate::source::Span;
 
 /// The file that says what is published, for whom, in which languages.
 pub const PATH: &str = "campaign.toml";
@@ -27,6 +28,8 @@ pub struct Settings {
     pub source_locale: LocaleTag,
     /// The folder of the theme in `themes/`.
     pub theme: String,
+    /// Where campaign.toml names it.
+    pub theme_span: Span,
     /// The address of the output folder, without a trailing `/`.
     pub base_url: String,
     /// How many entries a page of a list has, unless a page says otherwise.

@@ -131,7 +131,11 @@ fn translation(
         locales: &settings.locales,
         audiences,
     };
-    let head = front_matter::parse(&source.path, &text, vocabulary).split_into(&mut faults);
+    let mut head = front_matter::parse(&source.path, &text, vocabulary).split_into(&mut faults);
+    if head.front.title.is_empty() && faults.iter().any(hides_title) {
+        // It may well have one: that it is missing would be one more thing to look for in vain.
+        head.front.title = source.path.to_string();
+    }
     let options = MarkdownOptions {
         audiences,
         raw_html: settings.raw_html,
@@ -146,6 +150,18 @@ fn translation(
         document,
     };
     Diagnosed::new(Some(translation), faults)
+}
+
+/// Whether a fault keeps the title of a file from being read.
+fn hides_title(fault: &Diagnostic) -> bool {
+    let unread = [
+        &rules::INVALID_ENCODING,
+        &rules::OVERSIZED_FILE,
+        &rules::UNCLOSED_FRONT_MATTER,
+        &rules::BROKEN_SYNTAX,
+    ];
+    let is_of_title = || fault.arguments.contains(&("name", "title".to_owned()));
+    unread.contains(&fault.rule) || (fault.rule == &rules::INVALID_VALUE && is_of_title())
 }
 
 /// Whose text a file is, by its name: `es.md`, `es.survivors.md`.
@@ -168,7 +184,8 @@ fn names(
         );
         return None;
     }
-    let stem = path.file_name().trim_end_matches(".md");
+    let stem = path.file_name();
+    let stem = stem.strip_suffix(".md").unwrap_or(stem);
     let (tag, audience) = stem
         .split_once('.')
         .map_or((stem, None), |(tag, audience)| (tag, Some(audience)));
@@ -181,18 +198,17 @@ fn names(
         return None;
     }
     let start = Place::start_of(path).span;
-    let locale = known_locale(tag, start, path, &settings.locales, faults).or_else(|| {
-        // The name of a file is no text that a suggestion could be put into.
-        if let Some(fault) = faults.last_mut() {
-            fault.suggestion = None;
-        }
-        None
-    })?;
-    let Some(audience) = audience else {
-        return Some((locale, None));
-    };
-    let audience = known_audience(audience, start, path, audiences, faults)?;
-    Some((locale, Some(audience)))
+    let told = faults.len();
+    let locale = known_locale(tag, start, path, &settings.locales, faults);
+    let variant = audience.map(|name| known_audience(name, start, path, audiences, faults));
+    // The name of a file is no text that a suggestion could be put into.
+    for fault in &mut faults[told..] {
+        fault.suggestion = None;
+    }
+    match variant {
+        None => Some((locale?, None)),
+        Some(variant) => Some((locale?, Some(variant?))),
+    }
 }
 
 /// Puts a page together: finds its original and lets the others inherit.
@@ -215,7 +231,9 @@ fn page(
         })
         .unwrap_or_else(|| translations[0].locale.clone());
     // The common text before its variants, so that these find what it inherited.
-    translations.sort_by(|a, b| (&a.variant, &a.path).cmp(&(&b.variant, &b.path)));
+    translations
+        .sort_by(|a, b| (&a.variant, &a.locale, &a.path).cmp(&(&b.variant, &b.locale, &b.path)));
+    drop_doubles(&key, &mut translations, faults);
     let originals: Vec<_> = translations
         .iter()
         .map(|translation| {
@@ -273,6 +291,22 @@ fn page(
         source,
         translations,
     }
+}
+
+/// Two spellings of one tag, `en.md` and `EN.md`, are one language: only one could be published.
+fn drop_doubles(key: &PageKey, translations: &mut Vec<Translation>, faults: &mut Vec<Diagnostic>) {
+    translations.dedup_by(|next, first| {
+        let is_double = next.locale == first.locale && next.variant == first.variant;
+        if is_double {
+            faults.push(
+                Diagnostic::new(&rules::ROUTE_COLLISION)
+                    .at(Place::start_of(&next.path))
+                    .also(Place::start_of(&first.path))
+                    .with("route", format!("/{key} ({})", next.locale)),
+            );
+        }
+        is_double
+    });
 }
 
 /// A translation that says of itself for whom it is must say what its original says.

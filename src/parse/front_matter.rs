@@ -253,7 +253,7 @@ fn nav(fields: &mut Fields<'_>) -> Option<MenuEntry> {
         _ => {
             fields.invalid(
                 "nav",
-                entry.value.span,
+                &entry.value,
                 "true, \"footer\", { menu = \"main\", title = \"…\" }",
             );
             None

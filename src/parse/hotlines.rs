@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::model::date::Date;
 use crate::model::hotline::{Channel, ChannelKind, Hotline, Localized};
 use crate::model::locale::Locale;
 use crate::model::settings::Settings;
@@ -29,7 +30,7 @@ pub fn parse(source: &Source, settings: &Settings) -> Diagnosed<BTreeMap<String,
     if let Some((lines, _)) = fields.table("hotline") {
         for entry in &lines.entries {
             let Data::Table(line) = &entry.value.data else {
-                fields.invalid(&entry.key, entry.value.span, "[hotline.…]");
+                fields.invalid(&entry.key, &entry.value, "[hotline.…]");
                 continue;
             };
             let reader = Register {
@@ -37,9 +38,8 @@ pub fn parse(source: &Source, settings: &Settings) -> Diagnosed<BTreeMap<String,
                 settings,
                 faults: &mut found,
             };
-            if let Some(hotline) = reader.hotline(&entry.key, line, entry.span) {
-                hotlines.insert(entry.key.clone(), hotline);
-            }
+            let hotline = reader.hotline(&entry.key, line, entry.span);
+            hotlines.insert(entry.key.clone(), hotline);
         }
     }
     fields.finish();
@@ -54,7 +54,7 @@ struct Register<'a> {
 }
 
 impl Register<'_> {
-    fn hotline(mut self, id: &str, table: &Table, span: Span) -> Option<Hotline> {
+    fn hotline(mut self, id: &str, table: &Table, span: Span) -> Hotline {
         let mut faults = Vec::new();
         let mut fields = Fields::new(table, self.path, span, &mut faults);
         let name = self.localized(&mut fields, "name");
@@ -67,15 +67,20 @@ impl Register<'_> {
         let government = fields.boolean("government").unwrap_or(false);
         let verified_by = fields.string("verified_by");
         let max_age = fields.integer("max_age_days").unwrap_or(MAX_AGE_DAYS);
-        let channels = country
-            .as_deref()
-            .map(|country| self.channels(&mut fields, country))
-            .unwrap_or_default();
+        let channels = match &country {
+            Some(country) => self.channels(&mut fields, country),
+            None => required(&mut fields, "channel", |_, _| Some(Vec::new())).unwrap_or_default(),
+        };
         fields.finish();
         self.faults.extend(faults);
         self.unnamed(id, &name, &self.settings.locales.clone(), span);
-        let country = country?;
-        Some(Hotline {
+        let country = country.unwrap_or_default();
+        // A line whose confirmation cannot be read is a fault already, and not old besides.
+        let max_age_days = match verified_on {
+            Some(_) => u32::try_from(max_age).unwrap_or(0),
+            None => u32::MAX,
+        };
+        Hotline {
             id: id.to_owned(),
             path: self.path.clone(),
             span,
@@ -91,12 +96,12 @@ impl Register<'_> {
             operator,
             government,
             data_sharing,
-            verified_on: verified_on?,
+            verified_on: verified_on.unwrap_or(Date::EPOCH),
             verified_by,
-            source: source?,
-            max_age_days: u32::try_from(max_age).unwrap_or(0),
+            source: source.unwrap_or_default(),
+            max_age_days,
             channels,
-        })
+        }
     }
 
     /// Every language of the campaign needs the line's name in it, or in one that stands in.
@@ -131,7 +136,7 @@ impl Register<'_> {
                     .collect();
             }
             _ => {
-                fields.invalid(key, entry.value.span, "{ en = \"…\", es = \"…\" }");
+                fields.invalid(key, &entry.value, "{ en = \"…\", es = \"…\" }");
                 return Localized::new();
             }
         };
@@ -149,7 +154,7 @@ impl Register<'_> {
                     texts.insert(tag, text.clone());
                 }
                 (Data::String(_), None) => {}
-                _ => fields.invalid(key, entry.value.span, "\"…\""),
+                _ => fields.invalid(key, &entry.value, "\"…\""),
             }
         }
         texts
@@ -161,14 +166,14 @@ impl Register<'_> {
             return Vec::new();
         };
         let Data::Array(values) = &entry.value.data else {
-            fields.invalid("channel", entry.value.span, "[[hotline.….channel]]");
+            fields.invalid("channel", &entry.value, "[[hotline.….channel]]");
             return Vec::new();
         };
         let mut channels = Vec::new();
         for value in values {
             match &value.data {
                 Data::Table(table) => channels.extend(self.channel(table, value.span, country)),
-                _ => fields.invalid("channel", value.span, "[[hotline.….channel]]"),
+                _ => fields.invalid("channel", value, "[[hotline.….channel]]"),
             }
         }
         channels
@@ -181,6 +186,11 @@ impl Register<'_> {
         let kind = fields.choice("kind", &kinds);
         if kind.is_none() && fields.entry("kind").is_none() {
             fields.missing("kind");
+        }
+        if kind.is_none() {
+            // Which of them it should have cannot be said.
+            fields.entry("number");
+            fields.entry("address");
         }
         let keyword = fields.string("keyword");
         let reach = kind.and_then(|kind| reach(&mut fields, kind, country, keyword.as_deref()));
@@ -236,7 +246,15 @@ fn reach(
         .entry(key)
         .map_or_else(Span::default, |entry| entry.value.span);
     match kind {
-        ChannelKind::Email => Some((text.clone(), Some(format!("mailto:{text}")))),
+        ChannelKind::Email if is_mail_address(&text) => {
+            Some((text.clone(), Some(format!("mailto:{text}"))))
+        }
+        ChannelKind::Email => {
+            if let Some(entry) = fields.entry(key) {
+                fields.invalid(key, &entry.value, "\"help@example.org\"");
+            }
+            None
+        }
         ChannelKind::Chat | ChannelKind::Web => {
             if ::url::Url::parse(&text).is_ok_and(|url| url.scheme() == "https") {
                 let shown = text
@@ -245,7 +263,9 @@ fn reach(
                     .to_owned();
                 return Some((shown, Some(text)));
             }
-            fields.invalid(key, span, "\"https://…\"");
+            if let Some(entry) = fields.entry(key) {
+                fields.invalid(key, &entry.value, "\"https://…\"");
+            }
             None
         }
         _ => {
@@ -272,6 +292,18 @@ fn reach(
             Some((number.national, Some(href)))
         }
     }
+}
+
+/// Whether a text can be written to, as far as its form can tell.
+fn is_mail_address(text: &str) -> bool {
+    let is_plain = |part: &str| {
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "._+-".contains(c))
+    };
+    text.split_once('@')
+        .is_some_and(|(name, host)| is_plain(name) && is_plain(host) && host.contains('.'))
 }
 
 /// The message that a text line expects, for the link (RFC 5724).

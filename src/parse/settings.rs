@@ -71,7 +71,7 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
     lend_words(&mut locales, source_locale.as_ref());
     let base_url = base_url(&mut fields);
     let base_url = base_url_override.map(trimmed).or(base_url);
-    if base_url.is_none() {
+    if base_url.is_none() && fields.entry("base_url").is_none() {
         fields.missing("base_url");
     }
     let base_url = base_url.unwrap_or_default();
@@ -85,21 +85,27 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
         found.into_iter().for_each(|fault| fields.fault(fault));
         missing
     });
+    let theme_span = fields.entry("theme").map(|entry| entry.value.span);
     let theme = fields.string("theme").unwrap_or_else(|| "faro".to_owned());
-    let settings = Settings {
+    let paginate_by = fields.count("paginate_by");
+    let raw_html = fields.choice("raw_html", RAW_HTML).unwrap_or_default();
+    let rules = levels(&mut fields);
+    let extra = fields.extra("extra");
+    // Everything has been read, so that all faults are told, before anything is given up.
+    fields.finish();
+    Some(Settings {
         source_locale: source_locale?,
         theme,
+        theme_span: theme_span.unwrap_or_default(),
         base_url,
-        paginate_by: fields.count("paginate_by"),
-        raw_html: fields.choice("raw_html", RAW_HTML).unwrap_or_default(),
+        paginate_by,
+        raw_html,
         missing: missing.unwrap_or_default(),
         locales,
         audiences,
-        rules: levels(&mut fields),
-        extra: fields.extra("extra"),
-    };
-    fields.finish();
-    Some(settings)
+        rules,
+        extra,
+    })
 }
 
 fn trimmed(url: &str) -> String {
@@ -112,10 +118,8 @@ fn base_url(fields: &mut Fields<'_>) -> Option<String> {
     if is_base_url(&text) {
         return Some(trimmed(&text));
     }
-    let span = fields
-        .entry("base_url")
-        .map_or_else(Span::default, |entry| entry.value.span);
-    fields.invalid("base_url", span, "\"https://example.org\"");
+    let entry = fields.entry("base_url")?;
+    fields.invalid("base_url", &entry.value, "\"https://example.org\"");
     None
 }
 
@@ -139,7 +143,7 @@ fn tables<'a>(fields: &mut Fields<'a>, key: &'static str) -> Vec<(&'a Entry, &'a
     for entry in &table.entries {
         match &entry.value.data {
             Data::Table(inner) => found.push((entry, inner)),
-            _ => fields.invalid(&entry.key, entry.value.span, "[table]"),
+            _ => fields.invalid(&entry.key, &entry.value, "[table]"),
         }
     }
     found
@@ -161,11 +165,10 @@ fn locales(fields: &mut Fields<'_>) -> Vec<Locale> {
         let fallbacks = inner.strings("fallback");
         let formats = inner.string("formats").and_then(|tag| {
             let known = locale::canonical(&tag);
-            if known.is_none() {
-                let span = inner
-                    .entry("formats")
-                    .map_or(entry.span, |entry| entry.value.span);
-                inner.invalid("formats", span, "\"es-MX\"");
+            if known.is_none()
+                && let Some(entry) = inner.entry("formats")
+            {
+                inner.invalid("formats", &entry.value, "\"es-MX\"");
             }
             known
         });
@@ -173,9 +176,10 @@ fn locales(fields: &mut Fields<'_>) -> Vec<Locale> {
         if name.is_none() {
             inner.missing("name");
         }
+        slug_fault(&mut inner, "topics_slug");
         inner.finish();
         let Some(tag) = locale::canonical(&entry.key) else {
-            fields.invalid("locales", entry.span, "en, es, es-MX, nv…");
+            fields.invalid_name("locales", entry, "en, es, es-MX, nv…");
             continue;
         };
         wanted.push((tag.clone(), fallbacks.unwrap_or_default()));
@@ -246,7 +250,7 @@ fn declared_locale(
         return None;
     };
     let Data::String(name) = &entry.value.data else {
-        fields.invalid(key, entry.value.span, "\"en\"");
+        fields.invalid(key, &entry.value, "\"en\"");
         return None;
     };
     let mut faults = Vec::new();
@@ -316,7 +320,7 @@ fn audiences(fields: &mut Fields<'_>, locales: &[Locale], base_url: &str) -> Vec
     let mut audiences: Vec<Audience> = Vec::new();
     for (entry, table) in tables {
         if !is_slug(&entry.key) {
-            fields.invalid("audiences", entry.span, "a-z, 0-9, -");
+            fields.invalid_name("audiences", entry, "a-z, 0-9, -");
             continue;
         }
         let inner = Fields::new(table, path, entry.span, &mut faults);
@@ -437,6 +441,22 @@ pub fn is_slug(slug: &str) -> bool {
     well_formed && !slug.starts_with('-') && !slug.ends_with('-') && Route::is_safe_part(slug)
 }
 
+/// Reports the slug of this key when it is none.
+fn slug_fault(fields: &mut Fields<'_>, key: &'static str) {
+    let Some(Data::String(slug)) = fields.entry(key).map(|entry| &entry.value.data) else {
+        return;
+    };
+    let span = fields.entry(key).map(|entry| entry.value.span);
+    if !is_slug(slug) {
+        let place = Place::new(fields.path(), span.unwrap_or_default());
+        fields.fault(
+            Diagnostic::new(&rules::INVALID_SLUG)
+                .at(place)
+                .with("name", slug),
+        );
+    }
+}
+
 fn levels(fields: &mut Fields<'_>) -> BTreeMap<String, Option<Severity>> {
     let Some((table, _)) = fields.table("rules") else {
         return BTreeMap::new();
@@ -471,7 +491,7 @@ fn levels(fields: &mut Fields<'_>) -> BTreeMap<String, Option<Severity>> {
             }
             None => fields.invalid(
                 &entry.key,
-                entry.value.span,
+                &entry.value,
                 "\"error\", \"warning\", \"note\", \"off\"",
             ),
         }

@@ -18,7 +18,7 @@ pub fn parse(snapshot: &Snapshot, bundled: &Snapshot, settings: &Settings) -> Di
     if sources.is_empty() {
         let settings_path = SourcePath::new(settings::PATH);
         let fault = Diagnostic::new(&rules::UNKNOWN_THEME)
-            .at(Place::start_of(&settings_path))
+            .at(Place::new(&settings_path, settings.theme_span))
             .with("name", &settings.theme);
         return Diagnosed::new(Theme::default(), vec![fault]);
     }

@@ -75,7 +75,12 @@ impl Reader<'_> {
             )),
             DeValue::Table(table) => Some(Data::Table(self.table(table))),
         };
-        if data.is_none() {
+        // A day that the calendar does not have is a fault of the syntax, too, and told already.
+        let is_told = self
+            .faults
+            .iter()
+            .any(|fault| fault.place == Some(Place::new(self.path, span)));
+        if data.is_none() && !is_told {
             self.faults.push(
                 Diagnostic::new(&rules::INVALID_VALUE)
                     .at(Place::new(self.path, span))

@@ -3,6 +3,8 @@
 //! [`Fields`] reads a table key by key and keeps a list of what was asked for, so that whatever is
 //! left over is an unknown key and the reader learns which known one it resembles.
 
+use std::fmt;
+
 use crate::diagnostic::{Diagnostic, Place, closest};
 use crate::model::date::Date;
 use crate::model::front_matter::Extra;
@@ -35,6 +37,21 @@ pub enum Data {
     Array(Vec<Value>),
     /// A table.
     Table(Table),
+}
+
+impl fmt::Display for Data {
+    /// As a message names it: lists and tables only hinted at.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::String(text) => f.write_str(text),
+            Self::Integer(number) => number.fmt(f),
+            Self::Float(number) => number.fmt(f),
+            Self::Boolean(truth) => truth.fmt(f),
+            Self::Date(date) => date.fmt(f),
+            Self::Array(_) => f.write_str("[…]"),
+            Self::Table(_) => f.write_str("{…}"),
+        }
+    }
 }
 
 impl Value {
@@ -156,7 +173,7 @@ impl<'a> Fields<'a> {
             Data::Array(values) => values.as_slice(),
             Data::String(_) => std::slice::from_ref(&entry.value),
             _ => {
-                self.invalid(key, entry.value.span, "[\"…\", \"…\"]");
+                self.invalid(key, &entry.value, "[\"…\", \"…\"]");
                 return None;
             }
         };
@@ -164,7 +181,7 @@ impl<'a> Fields<'a> {
         for value in values {
             match &value.data {
                 Data::String(text) => texts.push((text.clone(), value.span)),
-                _ => self.invalid(key, value.span, "\"…\""),
+                _ => self.invalid(key, value, "\"…\""),
             }
         }
         Some(texts)
@@ -176,7 +193,7 @@ impl<'a> Fields<'a> {
         match &entry.value.data {
             Data::Table(table) => Some((table, entry.span)),
             _ => {
-                self.invalid(key, entry.value.span, "[table]");
+                self.invalid(key, &entry.value, "[table]");
                 None
             }
         }
@@ -186,7 +203,7 @@ impl<'a> Fields<'a> {
     pub fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
         let entry = self.entry(key)?;
         let Data::String(text) = &entry.value.data else {
-            self.invalid(key, entry.value.span, &list(words));
+            self.invalid(key, &entry.value, &list(words));
             return None;
         };
         if let Some((_, value)) = words.iter().find(|(word, _)| word == text) {
@@ -220,8 +237,17 @@ impl<'a> Fields<'a> {
     }
 
     /// Says that a value is not what it should be.
-    pub fn invalid(&mut self, key: &str, span: Span, expected: &str) {
-        let fault = self.invalid_value(key, "", span, expected);
+    pub fn invalid(&mut self, key: &str, value: &Value, expected: &str) {
+        self.refuse(key, &value.data.to_string(), value.span, expected);
+    }
+
+    /// Says that a name, such as that of a table, is not what it should be.
+    pub fn invalid_name(&mut self, key: &str, name: &Entry, expected: &str) {
+        self.refuse(key, &name.key, name.span, expected);
+    }
+
+    fn refuse(&mut self, key: &str, written: &str, span: Span, expected: &str) {
+        let fault = self.invalid_value(key, written, span, expected);
         self.faults.push(fault);
     }
 
@@ -258,7 +284,7 @@ impl<'a> Fields<'a> {
         let entry = self.entry(key)?;
         let value = convert(&entry.value.data);
         if value.is_none() {
-            self.invalid(key, entry.value.span, expected);
+            self.invalid(key, &entry.value, expected);
         }
         value
     }

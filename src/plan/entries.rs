@@ -164,6 +164,33 @@ impl Map<'_> {
     }
 }
 
+/// A file whose folder is a file: a page in a folder called `404.html`.
+pub fn folder_collisions(
+    campaign: &Campaign,
+    editions: &[EditionSite],
+    entries: &BTreeMap<Route, Entry>,
+    faults: &mut Vec<Diagnostic>,
+) {
+    let sources = Map {
+        campaign,
+        editions,
+        entries: BTreeMap::new(),
+        faults: Vec::new(),
+    };
+    for (route, entry) in entries {
+        let mut folder = route.folder();
+        while !folder.is_empty() {
+            let above = Route::new([folder]);
+            if entries.contains_key(&above) {
+                let mut fault = Diagnostic::new(&rules::ROUTE_COLLISION).with("route", &above);
+                fault.place = sources.source(&entry.recipe);
+                faults.push(fault);
+            }
+            folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
+        }
+    }
+}
+
 /// An asset that would lie where a page does, or differs from another only in capitals.
 pub fn offered_collisions(
     entries: &BTreeMap<Route, Entry>,

@@ -58,6 +58,7 @@ pub fn plan(campaign: &Campaign, options: Options) -> Diagnosed<Site> {
                 .collect()
         })
         .collect();
+    entries::folder_collisions(campaign, &editions, &entries, &mut faults);
     entries::offered_collisions(&entries, &offered, &mut faults);
     Diagnosed::new(
         Site {

@@ -49,7 +49,9 @@ pub fn grow(campaign: &Campaign, edition: Edition, placed: Vec<Placed<'_>>) -> E
     let topics_root = format!("{root}/{}", settings.locale(&edition.locale).topics_slug);
     let topics = topics(&pages, &topics_root);
     let has_feeds = !settings.audiences[audience].discreet
-        && pages.iter().any(|page| page.summary.date.is_some());
+        && pages
+            .iter()
+            .any(|page| page.summary.date.is_some() && page.written_in == edition.locale);
     EditionSite {
         edition,
         audience,

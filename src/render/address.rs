@@ -13,7 +13,11 @@ impl Stage {
         let audience = &self.campaign.settings.audiences[scope.audience];
         match &scope.base {
             Some(base) => format!("{base}/{}", below(to, &audience.slug)),
-            None => Site::relative(&scope.route, to, &audience.slug),
+            None if is_within(&scope.route, audience) => {
+                Site::relative(&scope.route, to, &audience.slug)
+            }
+            // The front door only borrows the looks of an audience.
+            None => Site::relative(&scope.route, to, ""),
         }
     }
 
@@ -23,7 +27,7 @@ impl Stage {
         let own = &self.campaign.settings.audiences[scope.audience];
         let audience = &self.campaign.settings.audiences[other.audience];
         let home = &other.pages[0].route;
-        if own.own_host || audience.own_host {
+        if (own.own_host && is_within(&scope.route, own)) || audience.own_host {
             return self.permalink(audience, home);
         }
         match &scope.base {
@@ -42,6 +46,11 @@ impl Stage {
     pub fn base_of(&self, audience: &Audience) -> String {
         path_of(&audience.base_url)
     }
+}
+
+/// Whether a file lies in the folder of an audience.
+fn is_within(route: &Route, audience: &Audience) -> bool {
+    below(route, &audience.slug) != route.as_str() || audience.slug.is_empty()
 }
 
 /// The path of an absolute address, without a trailing slash: `/help` of `https://example.org/help`.

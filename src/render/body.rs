@@ -150,8 +150,9 @@ impl Surroundings for Body<'_, '_> {
 
     fn label(&mut self, id: &str) -> String {
         let mut faults = Vec::new();
+        // It stands in the text, whose language may be that of an original.
         let speech = Speech::plain(
-            self.frame.locale(),
+            &self.translation.locale,
             Some(&self.frame.edition.edition.audience),
         );
         let text = self.frame.stage.say(speech, id, &mut faults);

@@ -19,7 +19,7 @@ use crate::render::stage::Stage;
 use crate::render::templates::{Context, Templates, Value};
 use crate::render::view::{Link, View};
 use crate::rules;
-use crate::source::SourcePath;
+use crate::source::{SourcePath, Span};
 
 mod address;
 mod body;
@@ -170,23 +170,32 @@ impl Renderer {
         context: &Context,
         mut findings: Findings,
     ) -> Diagnosed<File> {
-        let settings = Place::start_of(&SourcePath::new(settings::PATH));
-        let place = scope.place.clone().unwrap_or(settings);
+        let settings = &self.stage.campaign.settings;
+        let of_settings = |span| Place::new(&SourcePath::new(settings::PATH), span);
+        // What a frame says is said on every page alike, and told once.
+        let frame = of_settings(Span::default());
         findings
             .faults
             .extend(faults.into_iter().map(|fault| match fault.place {
                 Some(_) => fault,
-                None => fault.at(place.clone()),
+                None => fault.at(frame.clone()),
             }));
         let Some(name) = self.templates.first_of(names.iter().copied()) else {
-            let name = names.first().copied().unwrap_or_default();
-            findings.faults.push(
+            let name = names.last().copied().unwrap_or_default();
+            // A theme that is not there has been reported, and lacks every template.
+            let is_there = !self.stage.campaign.theme.name.is_empty();
+            let is_told = findings
+                .faults
+                .iter()
+                .any(|fault| fault.rule == &rules::MISSING_TEMPLATE);
+            findings.faults.extend((is_there && !is_told).then(|| {
                 Diagnostic::new(&rules::MISSING_TEMPLATE)
-                    .at(place)
-                    .with("name", name),
-            );
+                    .at(of_settings(settings.theme_span))
+                    .with("name", name)
+            }));
             return findings.diagnosed(File::default());
         };
+        let place = scope.place.clone().unwrap_or(frame);
         let (result, found) = current::with(scope, || self.templates.render(name, context));
         findings.absorb(found);
         let complaints = std::mem::take(&mut findings.complaints);

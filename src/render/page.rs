@@ -1,5 +1,6 @@
 //! A page: its document in the frame of its edition.
 
+use crate::diagnostic::{Diagnostic, Place};
 use crate::model::document::{Heading, Reading};
 use crate::model::list::{list_pages, numbered};
 use crate::model::page::{PageKey, Translation};
@@ -12,6 +13,7 @@ use crate::render::templates::{Context, Templates, Value};
 use crate::render::view::{
     AlternateView, HeadView, HeadingView, OriginalView, PageView, PagerView, Property, View,
 };
+use crate::rules;
 
 /// How many words a reader reads in a minute, of plain text on a screen.
 const WORDS_A_MINUTE: usize = 200;
@@ -40,6 +42,8 @@ pub fn context(
     neighbours(frame, planned, page, &mut view);
     list(frame, planned, number, &mut view);
     head(frame, planned, &title, number, &mut view.head);
+    let missing = missing_template(planned, translation, templates);
+    frame.faults.extend(missing);
     let mut context = Context::new();
     let mut page_value = Value::from_serializable(&page_view);
     insert_view(&mut context, &view);
@@ -65,6 +69,23 @@ pub fn insert_view(context: &mut Context, view: &View) {
             context.insert_value(name.to_owned(), value.clone());
         }
     }
+}
+
+/// A fault where a page chooses a template that the theme does not have.
+fn missing_template(
+    page: &EditionPage,
+    translation: Option<&Translation>,
+    templates: &Templates,
+) -> Option<Diagnostic> {
+    let name = page.template.as_deref()?;
+    let translation = translation.filter(|_| templates.first_of([name]).is_none())?;
+    let stated = translation.front.spans.get("template").copied();
+    let place = Place::new(&translation.path, stated.unwrap_or_default());
+    Some(
+        Diagnostic::new(&rules::MISSING_TEMPLATE)
+            .at(place)
+            .with("name", name),
+    )
 }
 
 fn with_content(page: Value, content: &str) -> Value {

@@ -4,4 +4,5 @@ mod disk;
 mod markdown;
 mod publish;
 mod report;
+mod spec;
 mod tree;

@@ -25,6 +25,8 @@ const LIMIT: usize = 8 * 1024 * 1024;
 /// The templates of a theme.
 pub struct Templates {
     tera: Tera,
+    /// Whether all of them compiled. If one did not, none renders, and that has been told.
+    is_whole: bool,
     sources: BTreeMap<String, (SourcePath, String)>,
 }
 
@@ -54,16 +56,34 @@ impl Templates {
         }
         let mut tera = Tera::new();
         functions::register(&mut tera, stage);
-        let mut templates = Self { tera, sources };
+        let mut templates = Self {
+            tera,
+            is_whole: true,
+            sources,
+        };
         let texts: Vec<(&str, &str)> = templates
             .sources
             .iter()
             .map(|(name, (_, text))| (name.as_str(), text.as_str()))
             .collect();
         if let Err(error) = templates.tera.add_raw_templates(texts) {
-            faults.extend(templates.faults_of(&error));
+            templates.is_whole = false;
+            let alone = templates.broken_alone();
+            match alone.is_empty() {
+                true => faults.extend(templates.faults_of(&error)),
+                false => faults.extend(alone),
+            }
         }
         Diagnosed::new(templates, faults)
+    }
+
+    /// What is wrong with the syntax of each template: Tera tells of the first only.
+    fn broken_alone(&self) -> Vec<Diagnostic> {
+        let errors = self.sources.iter().filter_map(|(name, (_, text))| {
+            let error = Tera::new().add_raw_template(name, text).err()?;
+            matches!(error.kind(), ErrorKind::SyntaxError(_)).then_some(error)
+        });
+        errors.flat_map(|error| self.faults_of(&error)).collect()
     }
 
     /// The first of these templates that the theme has.
@@ -88,6 +108,7 @@ impl Templates {
         {
             _ if out.is_full => Err(vec![self.oversized(name)]),
             Ok(()) => Ok(out.bytes),
+            Err(_) if !self.is_whole => Err(Vec::new()),
             Err(error) => Err(self.faults_of(&error)),
         }
     }
@@ -103,6 +124,9 @@ impl Templates {
         implicits: &Context,
         place: &SourcePath,
     ) -> Result<String, Vec<Diagnostic>> {
+        if !self.is_whole {
+            return Ok(String::new());
+        }
         let name = component.name.replace('-', "_");
         let Some(definition) = self.tera.get_component_definition(&name) else {
             let known: Vec<String> = self
@@ -128,14 +152,26 @@ impl Templates {
             path: place,
         };
         let arguments = arguments.context()?;
-        self.tera
-            .render_component_with_implicits(&name, &arguments, implicits, body, true)
+        // A component may ask for its body however it is written.
+        let body = body.unwrap_or_default();
+        let html = self
+            .tera
+            .render_component_with_implicits(&name, &arguments, implicits, Some(body), true)
             .map_err(|error| {
                 self.faults_of(&error)
                     .into_iter()
                     .map(|fault| fault.also(Place::new(place, component.name_span)))
-                    .collect()
-            })
+                    .collect::<Vec<_>>()
+            })?;
+        if html.contains(body.trim()) {
+            return Ok(html);
+        }
+        // Somebody wrote it, and nobody would read it.
+        Err(vec![
+            Diagnostic::new(&rules::BROKEN_DIRECTIVE)
+                .at(Place::new(place, component.name_span))
+                .with("reason", "body"),
+        ])
     }
 
     /// Gives complaints of functions the places of the calls in the templates.

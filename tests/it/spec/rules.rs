@@ -1,0 +1,32 @@
+//! Every rule that a campaign's files can break is shown in some document.
+
+use std::collections::BTreeSet;
+
+use campaign::rules;
+
+use super::block::Meaning;
+use super::document::Document;
+
+/// Rules that no text in a document can break, and why.
+const EXCEPTIONS: &[(&str, &str)] = &[
+    ("symbolic-link", "only a disk has links"),
+    (
+        "unreadable-file",
+        "only a disk has files that cannot be read",
+    ),
+];
+
+/// The rules that no `diagnostics` block names.
+pub fn unspecified(documents: &[Document]) -> Vec<&'static str> {
+    let specs = documents.iter().flat_map(|document| &document.specs);
+    let blocks = specs.flat_map(|spec| &spec.blocks);
+    let named: BTreeSet<&str> = blocks
+        .filter(|block| matches!(Meaning::of(block), Ok(Meaning::Diagnostics(_))))
+        .flat_map(|block| &block.lines)
+        .filter_map(|line| line.split_whitespace().nth(1))
+        .collect();
+    let is_excepted = |id: &str| EXCEPTIONS.iter().any(|(known, _)| *known == id);
+    let ids = rules::ALL.iter().map(|rule| rule.id);
+    ids.filter(|id| !named.contains(id) && !is_excepted(id))
+        .collect()
+}
