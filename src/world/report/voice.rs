@@ -105,6 +105,10 @@ impl Voice {
 
     /// The same, if there is such a message.
     pub fn find(&self, id: &str, arguments: &[(&str, Argument)]) -> Option<String> {
+        // The catalog would look for what was meant, and many rules have no `.why` of their own.
+        if !self.catalog.contains(id) {
+            return None;
+        }
         let arguments = arguments
             .iter()
             .map(|(name, argument)| ((*name).to_owned(), argument.value()))
