@@ -32,6 +32,8 @@ pub(super) struct Builder<'a> {
     pub(super) fenced: Ranges,
     pub(super) code: Ranges,
     pub(super) refused: Refused,
+    /// Where the selections stand that were closed so far.
+    pub(super) selections: Vec<Span>,
     /// The lines of the HTML block that is being read.
     block: Option<Vec<(Span, String)>>,
     /// Whether nothing but blanks stands before on this line of the paragraph.
@@ -67,6 +69,7 @@ impl<'a> Builder<'a> {
             fenced: Ranges::default(),
             code: Ranges::default(),
             refused: Refused::new(),
+            selections: Vec::new(),
             block: None,
             is_line_start: true,
             is_excessive: false,

@@ -66,6 +66,9 @@ impl Builder<'_> {
         let frame = self.pop();
         if let Origin::Directive { kind, .. } = frame.origin {
             let whole = Span::new(frame.span.start, span.end);
+            if matches!(kind, Kind::For(_) | Kind::NotFor(_)) {
+                self.selections.push(whole);
+            }
             self.add(Node::new(kind, whole, frame.children));
         }
     }

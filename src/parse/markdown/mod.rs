@@ -21,6 +21,7 @@ mod frame;
 mod links;
 mod marks;
 mod ranges;
+mod references;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 
@@ -33,6 +34,7 @@ use crate::source::{SourcePath, Span};
 
 use build::Builder;
 use marks::{Mark, Opaque};
+use references::Reference;
 
 /// What decides how a text is read, besides the text.
 #[derive(Clone, Copy, Debug)]
@@ -58,8 +60,8 @@ fn engine_options() -> Options {
 /// file. A `body` that is no range of `text` is read as empty.
 ///
 /// # Faults
-/// RAW_HTML, UNSAFE_LINK, REMOTE_IMAGE, HEADING_ATTRIBUTE, MISSING_FOOTNOTE, EXCESSIVE_NESTING,
-/// UNKNOWN_AUDIENCE, BROKEN_DIRECTIVE, MISPLACED_DIRECTIVE, UNCLOSED_DIRECTIVE, STRAY_CLOSER.
+/// RAW_HTML, UNSAFE_LINK, REMOTE_IMAGE, HEADING_ATTRIBUTE, MISSING_FOOTNOTE, HIDDEN_DEFINITION,
+/// EXCESSIVE_NESTING, UNKNOWN_AUDIENCE, BROKEN_DIRECTIVE, MISPLACED_DIRECTIVE, UNCLOSED_DIRECTIVE, STRAY_CLOSER.
 /// Whether the theme has a component is not asked here.
 pub fn parse(
     source_path: &SourcePath,
@@ -92,13 +94,26 @@ fn read(
     raw_html: RawHtml,
 ) -> Diagnosed<Document> {
     let mut builder = Builder::new(grammar, body, marks, raw_html);
-    for (event, range) in engine(&masked[body.range()]).into_offset_iter() {
+    let mut events = engine(&masked[body.range()]).into_offset_iter();
+    let mut references = Vec::new();
+    while let Some((event, range)) = events.next() {
         let span = Span::from(range).shifted(body.start);
+        if let Some(label) = references::label(&event)
+            && let Some(definition) = events.reference_definitions().get(label)
+        {
+            references.push(Reference {
+                label: label.to_owned(),
+                span,
+                definition: Span::from(definition.span.clone()).shifted(body.start),
+            });
+        }
         if builder.event(event, span).is_break() {
             return builder.abandoned();
         }
     }
+    let selections = std::mem::take(&mut builder.selections);
     let (document, mut diagnostics) = builder.finish();
+    references::check(&references, &selections, &grammar, &mut diagnostics);
     footnotes::check(&document, &grammar, &mut diagnostics);
     Diagnosed::new(document, diagnostics)
 }

@@ -179,6 +179,21 @@ fn code_is_left_alone() {
 }
 
 #[test]
+fn a_definition_in_a_selection_is_for_links_in_it() {
+    let check = |text, expected: &[&str]| check_faults(text, RawHtml::Refuse, expected);
+    check(
+        "[n]\n\n::: for b\n[n]: /x\n:::\n",
+        &["hidden-definition [n]"],
+    );
+    check(
+        "::: for b\n[n]: /x\n:::\n\n::: for a\n![n][]\n:::\n",
+        &["hidden-definition ![n]"],
+    );
+    check("::: for b\n[n]: /x\n\n[n]\n:::\n", &[]);
+    check("[n]: /x\n\n::: for b\n[n]\n:::\n", &[]);
+}
+
+#[test]
 fn footnotes_are_for_whom_they_are_defined_for() {
     check(
         "x[^N]\n\n::: for a\n[^n]: y\n:::\n\n::: not-for a\n> [^n]: z\n:::\n",
