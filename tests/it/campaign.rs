@@ -214,7 +214,9 @@ impl Campaign {
     pub fn snapshot_for(&self, observers: Viewers, fate: Fate) -> Snapshot {
         let is_there = |file: &&File| {
             let page = file.page.map(|page| &self.pages[page]);
-            fate != Fate::Removed || page.is_none_or(|page| page.viewers.include(observers))
+            // Its address stands on its translations for the same audience.
+            let is_known = |page: &Page| self.audiences_of(page.viewers).include(observers);
+            fate != Fate::Removed || page.is_none_or(is_known)
         };
         self.sources(|file| is_there(file), observers, fate)
     }

@@ -1,5 +1,6 @@
 //! Events of the engine → the tree of a document.
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use pulldown_cmark::{
@@ -34,10 +35,12 @@ pub(super) struct Builder<'a> {
     pub(super) refused: Refused,
     /// Where the selections stand that were closed so far.
     pub(super) selections: Vec<Span>,
+    /// Where the lists begin whose text is in paragraphs whatever the engine says.
+    pub(super) loose_lists: BTreeSet<usize>,
     /// The lines of the HTML block that is being read.
     block: Option<Vec<(Span, String)>>,
     /// Whether nothing but blanks stands before on this line of the paragraph.
-    is_line_start: bool,
+    pub(super) is_line_start: bool,
     /// Whether something was nested too deep.
     is_excessive: bool,
     /// Whether a selection was not closed where it should have been. Its author's closer stands
@@ -58,6 +61,7 @@ impl<'a> Builder<'a> {
             span: body,
             children: Vec::new(),
             footnotes: 0,
+            blocks: 0,
             is_loose: false,
         };
         Self {
@@ -70,6 +74,7 @@ impl<'a> Builder<'a> {
             code: Ranges::default(),
             refused: Refused::new(),
             selections: Vec::new(),
+            loose_lists: BTreeSet::new(),
             block: None,
             is_line_start: true,
             is_excessive: false,
@@ -183,8 +188,11 @@ impl<'a> Builder<'a> {
         if !is_inline(&kind) {
             self.is_line_start = true;
             self.end_implied("p");
+            self.end_bare_text();
         }
+        let is_loose = self.is_loose(&kind, span);
         self.open(Origin::Markdown(kind), span);
+        self.top().is_loose |= is_loose;
     }
 
     fn code_block(&mut self, code: &CodeBlockKind<'_>, span: Span) -> Kind {
@@ -367,6 +375,7 @@ impl<'a> Builder<'a> {
             span,
             children: Vec::new(),
             footnotes: self.footnotes.len(),
+            blocks: 0,
             is_loose: false,
         };
         if self.stack.len() > LIMIT {
@@ -433,39 +442,6 @@ impl<'a> Builder<'a> {
         children.push(node);
     }
 
-    /// In a tight list the text of an item is in no paragraph. When a block that some do not see
-    /// comes between, it has to be, or what stands before and behind would run together.
-    pub(super) fn separate(&mut self) {
-        let floor = self.floor();
-        let parent = &mut self.stack[floor - 1];
-        let may_be_bare = matches!(
-            parent.origin,
-            Origin::Markdown(
-                Kind::Item { .. } | Kind::DefinitionDetails | Kind::FootnoteDefinition(_)
-            )
-        );
-        if may_be_bare {
-            parent.is_loose = true;
-            if self.top().element().is_none() {
-                self.wrap_bare_text();
-            }
-        }
-        self.is_line_start = true;
-    }
-
-    fn wrap_bare_text(&mut self) {
-        let children = &mut self.top().children;
-        let bare = children
-            .iter()
-            .rposition(|node| !is_inline(&node.kind))
-            .map_or(0, |last| last + 1);
-        let run = children.split_off(bare);
-        if let (Some(first), Some(last)) = (run.first(), run.last()) {
-            let span = Span::new(first.span.start, last.span.end);
-            children.push(Node::new(Kind::Paragraph, span, run));
-        }
-    }
-
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
@@ -483,7 +459,7 @@ fn is_autolink(link_type: pulldown_cmark::LinkType) -> bool {
 }
 
 /// Whether it stands in a line of text.
-fn is_inline(kind: &Kind) -> bool {
+pub(super) fn is_inline(kind: &Kind) -> bool {
     match kind {
         Kind::FootnoteReference(_)
         | Kind::Text(_)
@@ -495,7 +471,10 @@ fn is_inline(kind: &Kind) -> bool {
         | Kind::Image { .. }
         | Kind::SoftBreak
         | Kind::HardBreak
-        | Kind::Message { .. } => true,
+        | Kind::Message { .. }
+        // Those around blocks are told apart by where they were closed.
+        | Kind::For(_)
+        | Kind::NotFor(_) => true,
         Kind::Element { name, .. } => !crate::parse::html::is_block(name),
         Kind::Component(component) => component.form == Form::Inline,
         _ => false,

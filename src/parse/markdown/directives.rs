@@ -70,6 +70,10 @@ impl Builder<'_> {
                 self.selections.push(whole);
             }
             self.add(Node::new(kind, whole, frame.children));
+            if matches!(fence, Fence::Colons(_)) {
+                let top = self.top();
+                top.blocks = top.children.len();
+            }
         }
     }
 

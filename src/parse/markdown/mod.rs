@@ -19,6 +19,7 @@ mod elements;
 mod footnotes;
 mod frame;
 mod links;
+mod looseness;
 mod marks;
 mod ranges;
 mod references;
@@ -94,7 +95,9 @@ fn read(
     raw_html: RawHtml,
 ) -> Diagnosed<Document> {
     let mut builder = Builder::new(grammar, body, marks, raw_html);
-    let mut events = engine(&masked[body.range()]).into_offset_iter();
+    let written = &masked[body.range()];
+    builder.loose_lists = looseness::loose_lists(written, body.start, &builder.marks);
+    let mut events = engine(written).into_offset_iter();
     let mut references = Vec::new();
     while let Some((event, range)) = events.next() {
         let span = Span::from(range).shifted(body.start);

@@ -132,8 +132,8 @@ fn containers_stand_wherever_blocks_do() {
 fn an_item_that_is_for_others_goes_whole() {
     check(
         "- ::: for a\n  x\n  :::\n- y",
-        r#"list(item(p("x")) item("y"))"#,
-        r#"list(item("y"))"#,
+        r#"list(item(p("x")) item(p("y")))"#,
+        r#"list(item(p("y")))"#,
     );
     check("- :for[x]{a}", r#"list(item("x"))"#, "");
     check("# :for[x]{a}", r#"h1("x")"#, "");
