@@ -338,6 +338,7 @@ struct Author<'a> {
     is_notice: bool,
     /// Whether what is written stands in for something hidden, and has no secrets of its own.
     is_decoy: bool,
+    is_note: bool,
     page: usize,
 }
 
@@ -360,6 +361,7 @@ impl<'a> Author<'a> {
             topics: [Viewers::default(); 2],
             is_notice: false,
             is_decoy: false,
+            is_note: false,
             page: 0,
         }
     }
@@ -665,9 +667,11 @@ impl<'a> Author<'a> {
         match self.below(deepest) {
             1 => {
                 let level = "#".repeat(2 + self.below(2));
-                let words = self.words_of(&MARKDOWN, viewers);
-                let id = ["", " {#own}"][self.below(2)];
-                open(format!("{level} {words}{id}\n"))
+                let mut pieces = open(format!("{level} "));
+                pieces.extend(self.line(viewers));
+                let id = ["\n", " {#own}\n"][self.below(2)];
+                pieces.push(Piece::Open(id.to_owned()));
+                pieces
             }
             2 => open(format!("```\n{}\n```\n", self.words_of(&WORDS, viewers))),
             3 => {
@@ -676,13 +680,16 @@ impl<'a> Author<'a> {
                 pieces.push(Piece::Open(" | x |\n".to_owned()));
                 pieces
             }
-            4 => {
-                let label = ["n", "m", "N"][self.below(3)];
-                let (text, note) = (
-                    self.words_of(&MARKDOWN, viewers),
-                    self.words_of(&MARKDOWN, viewers),
-                );
-                open(format!("{text}[^{label}]\n\n[^{label}]: {note}\n"))
+            // A note does not hold another.
+            4 if !self.is_note => {
+                let (label, first) =
+                    [("n", "[^n]: "), ("m", "[^m]: "), ("N", "[^N]: ")][self.below(3)];
+                let words = self.words_of(&MARKDOWN, viewers);
+                let mut pieces = open(format!("{words}[^{label}]\n\n"));
+                self.is_note = true;
+                pieces.push(self.item(viewers, depth, first, "    "));
+                self.is_note = false;
+                pieces
             }
             5 => {
                 let destination = self.destination(viewers);
@@ -695,8 +702,9 @@ impl<'a> Author<'a> {
                 open(format!("- [x] {words}\n- [ ] y\n"))
             }
             8 => {
-                let words = self.words_of(&WORDS[..1], viewers);
-                open(format!("Term\n: {words}\n"))
+                let mut pieces = open("\nTerm\n".to_owned());
+                pieces.push(self.item(viewers, depth, ": ", "  "));
+                pieces
             }
             9 => open(self.picture(viewers)),
             10 => {
@@ -760,20 +768,36 @@ impl<'a> Author<'a> {
         let rest = if first == "- " { "  " } else { "   " };
         let mut pieces = Vec::new();
         for _ in 0..1 + self.below(3) {
-            let mut text = Vec::new();
-            if self.below(3) != 2 {
-                text.extend(self.line(viewers));
-                text.push(Piece::Open("\n".to_owned()));
-            }
-            if self.below(2) == 1 {
-                text.push(Piece::Open("\n".to_owned()));
-            }
-            if self.below(2) == 1 || text.len() < 2 {
-                text.extend(self.selection(viewers, depth + 1));
-            }
-            pieces.push(Piece::Inside { first, rest, text });
+            pieces.push(self.item(viewers, depth, first, rest));
         }
         pieces
+    }
+
+    /// Text, and perhaps a selection, in a list or a note.
+    fn item(
+        &mut self,
+        viewers: Viewers,
+        depth: usize,
+        first: &'static str,
+        rest: &'static str,
+    ) -> Piece {
+        let mut text = Vec::new();
+        let is_leaf = depth >= 3;
+        if is_leaf || self.below(3) != 2 {
+            text.extend(self.line(viewers));
+            text.push(Piece::Open("\n".to_owned()));
+        }
+        if self.below(2) == 1 {
+            text.push(Piece::Open("\n".to_owned()));
+        }
+        if !is_leaf && (self.below(2) == 1 || text.len() < 2) {
+            text.extend(self.selection(viewers, depth + 1));
+        }
+        if self.chance(4) {
+            text.extend(self.line(viewers));
+            text.push(Piece::Open("\n".to_owned()));
+        }
+        Piece::Inside { first, rest, text }
     }
 
     /// `::: for` or `::: not-for` around blocks.
