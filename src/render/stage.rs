@@ -106,10 +106,9 @@ impl Stage {
         faults: &mut Vec<Diagnostic>,
     ) -> String {
         let catalog = &self.tongue(speech.locale).catalog;
-        let arguments = match speech.audience {
-            None => arguments,
-            Some(audience) => arguments.with("audience", audience.as_str()),
-        };
+        // Nobody in particular, at a front door: the variant for all others.
+        let audience = speech.audience.map_or("", AudienceId::as_str);
+        let arguments = arguments.with("audience", audience);
         let said = catalog
             .format(id, &arguments, speech.setting)
             .split_into(faults);
