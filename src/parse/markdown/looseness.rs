@@ -32,8 +32,10 @@ pub(super) fn loose_lists(masked: &str, offset: usize, marks: &[Mark]) -> BTreeS
     for (event, range) in engine(masked).into_offset_iter() {
         match event {
             Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
-            Event::Start(Tag::List(_)) => open.push((Some(offset + range.start), false)),
-            Event::Start(Tag::Item) => open.push((None, true)),
+            Event::Start(Tag::List(_) | Tag::DefinitionList) => {
+                open.push((Some(offset + range.start), false))
+            }
+            Event::Start(Tag::Item | Tag::DefinitionListDefinition) => open.push((None, true)),
             Event::Start(_) => open.push((None, false)),
             Event::End(_) => {
                 open.pop();
@@ -56,8 +58,8 @@ impl Builder<'_> {
     /// Whether text of what is about to be opened is to be in paragraphs.
     pub(super) fn is_loose(&mut self, kind: &Kind, span: Span) -> bool {
         match kind {
-            Kind::List { .. } => self.loose_lists.contains(&span.start),
-            Kind::Item { .. } => self.top().is_loose,
+            Kind::List { .. } | Kind::DefinitionList => self.loose_lists.contains(&span.start),
+            Kind::Item { .. } | Kind::DefinitionDetails => self.top().is_loose,
             _ => false,
         }
     }
