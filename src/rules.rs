@@ -99,6 +99,8 @@ rules! {
     INVALID_ARGUMENT "invalid-argument" Error Fixed;
     /// A reference to a footnote that is not defined: `name`.
     MISSING_FOOTNOTE "missing-footnote" Error Fixed;
+    /// A link whose definition stands in a selection that it does not stand in: `name`.
+    HIDDEN_DEFINITION "hidden-definition" Error Fixed;
     /// A heading attribute other than an id: `name`.
     HEADING_ATTRIBUTE "heading-attribute" Error Fixed;
     /// Blocks, placeables or calls nested deeper than anybody writes: `limit`.

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::audience::AudienceId;
+use crate::model::audience::{AudienceId, ReadingTarget};
 use crate::model::date::Date;
 use crate::model::locale::LocaleTag;
 use crate::source::Span;
@@ -94,12 +94,23 @@ pub struct FrontMatter {
     pub redirect_from: Vec<String>,
     /// An image beside it that stands for it.
     pub image: Option<String>,
+    /// How easy it should be to read, instead of its audience's target.
+    pub reading: Option<PageReading>,
     /// What happens where a translation is missing; the campaign's choice when absent.
     pub missing: Option<Missing>,
     /// Anything the theme knows.
     pub extra: BTreeMap<String, Extra>,
     /// Where the keys stand in the source, for diagnostics.
     pub spans: BTreeMap<String, Span>,
+}
+
+/// How easy a page should be to read, whoever it is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageReading {
+    /// This target.
+    Target(ReadingTarget),
+    /// Not measured: a list of sources, say.
+    Off,
 }
 
 /// What a reader gets where a page has no translation in their language.

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::audience::AudienceId;
-use crate::model::front_matter::{FrontMatter, MenuEntry, Origin};
+use crate::model::front_matter::{FrontMatter, MenuEntry, Origin, PageReading};
 use crate::model::locale::Locale;
-use crate::parse::settings::{MISSING, is_slug, known_audience, known_locale};
+use crate::parse::settings::{MISSING, READING, is_slug, known_audience, known_locale};
 use crate::parse::value::{Data, Fields, Table};
 use crate::parse::{toml, yaml};
 use crate::rules;
@@ -154,6 +154,7 @@ fn read(
         topics: slugs(&mut fields, "topics"),
         redirect_from: redirects(&mut fields),
         image: fields.string("image"),
+        reading: fields.choice("reading", &readings()),
         missing: fields.choice("missing", MISSING),
         extra: fields.extra("extra"),
         spans,
@@ -161,6 +162,14 @@ fn read(
     names.into_iter().for_each(|fault| fields.fault(fault));
     fields.finish();
     front
+}
+
+/// The words of `reading`: those of an audience's target, and `off`.
+fn readings() -> Vec<(&'static str, PageReading)> {
+    let targets = READING
+        .iter()
+        .map(|(word, target)| (*word, PageReading::Target(*target)));
+    targets.chain([("off", PageReading::Off)]).collect()
 }
 
 fn slug(fields: &mut Fields<'_>) -> Option<String> {
@@ -295,6 +304,7 @@ pub fn inherit(
         template,
         topics,
         image,
+        reading,
         missing
     );
     match ancestor {

@@ -26,7 +26,8 @@ pub const MISSING: &[(&str, Missing)] = &[
 const RAW_HTML: &[(&str, RawHtml)] =
     &[("refuse", RawHtml::Refuse), ("sanitize", RawHtml::Sanitize)];
 
-const READING: &[(&str, ReadingTarget)] = &[
+/// The words of `reading`, here and in front matter.
+pub const READING: &[(&str, ReadingTarget)] = &[
     ("plain", ReadingTarget::Plain),
     ("general", ReadingTarget::General),
     ("professional", ReadingTarget::Professional),

@@ -110,10 +110,9 @@ impl Stage {
         if let Some(text) = catalog.constant(id, speech.setting) {
             return text.to_owned();
         }
-        let arguments = match speech.audience {
-            None => arguments,
-            Some(audience) => arguments.with("audience", audience.as_str()),
-        };
+        // Nobody in particular, at a front door: the variant for all others.
+        let audience = speech.audience.map_or("", AudienceId::as_str);
+        let arguments = arguments.with("audience", audience);
         let said = catalog
             .format(id, &arguments, speech.setting)
             .split_into(faults);

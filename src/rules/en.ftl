@@ -197,6 +197,11 @@ missing-footnote = The footnote “{ $name }” is not defined.
     .why = Readers who look for the source of a claim would find a mark that leads nowhere.
     .fix = Add a line that begins with [^{ $name }]: and gives the text of the footnote, or delete the mark.
 
+hidden-definition = The address of the link “{ $name }” is defined in a block that not everybody sees.
+    .also = the block begins here
+    .why = Readers who may not see the block would still get the address and its title.
+    .fix = Move the line that begins with [{ $name }]: out of the block, or write the address at the link: [text](/page/).
+
 heading-attribute = A heading may have an id, but not “{ $name }”.
     .why = Such an attribute can run code in the reader's browser.
     .fix = Delete it. Only an id may stand here, such as {"{"}#who-can-help{"}"}.

@@ -197,6 +197,11 @@ missing-footnote = La nota al pie «{ $name }» no está definida.
     .why = Quien busque la fuente de una afirmación encontraría una marca que no lleva a nada.
     .fix = Añada una línea que empiece por [^{ $name }]: con el texto de la nota, o borre la marca.
 
+hidden-definition = La dirección del enlace «{ $name }» está definida en un bloque que no todo el mundo ve.
+    .also = el bloque empieza aquí
+    .why = Quien no puede ver el bloque recibiría de todos modos la dirección y su título.
+    .fix = Saque del bloque la línea que empieza por [{ $name }]: o escriba la dirección en el propio enlace: [texto](/pagina/).
+
 heading-attribute = Un encabezado puede tener un id, pero no «{ $name }».
     .why = Un atributo así puede ejecutar código en el navegador de quien lee.
     .fix = Bórrelo. Aquí solo puede ir un id, como {"{"}#quien-ayuda{"}"}.

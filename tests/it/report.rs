@@ -489,7 +489,7 @@ fn failures_and_summaries() {
     };
     assert_eq!(
         summary(&done, &Voice::new(Language::English)),
-        "10 editions, 1 page, 1412 files (3.1 MB) in 0.42 s.\n2 warnings.\n"
+        "10 editions, 1 page, 1,412 files (3.1 MB) in 0.42 s.\n2 warnings.\n"
     );
     assert_eq!(
         summary(
@@ -654,7 +654,7 @@ fn ten_thousand_faults_are_told_within_a_second() {
     }
     let report = text_of(&faults, &sources, &voice);
     assert_eq!(report.matches("error[raw-html]").count(), 20);
-    assert!(report.ends_with("… and 9980 more of raw-html.\n\n10000 errors\n"));
+    assert!(report.ends_with("… and 9,980 more of raw-html.\n\n10,000 errors\n"));
 }
 
 fn text_of(faults: &[Diagnostic], sources: &Snapshot, voice: &Voice) -> String {

@@ -11,6 +11,7 @@ mod syllables;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::audience::ReadingTarget;
 use crate::model::campaign::Campaign;
+use crate::model::front_matter::PageReading;
 use crate::model::page::Translation;
 use crate::model::site::{EditionPage, EditionSite, Site};
 use crate::rules;
@@ -28,11 +29,9 @@ pub fn check(campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for edition in &site.editions {
         let audience = &campaign.settings.audiences[edition.audience];
-        let Some(target) = audience.reading else {
-            continue;
-        };
         let pages = edition.pages.iter();
-        faults.extend(pages.filter_map(|page| check_page(campaign, edition, page, target)));
+        faults
+            .extend(pages.filter_map(|page| check_page(campaign, edition, page, audience.reading)));
     }
     faults
 }
@@ -41,9 +40,14 @@ fn check_page(
     campaign: &Campaign,
     edition: &EditionSite,
     page: &EditionPage,
-    target: ReadingTarget,
+    target: Option<ReadingTarget>,
 ) -> Option<Diagnostic> {
     let translation = translation(campaign, page)?;
+    let target = match translation.front.reading {
+        None => target?,
+        Some(PageReading::Target(target)) => target,
+        Some(PageReading::Off) => return None,
+    };
     let measure = Measure::of(translation.locale.language())?;
     let reading = translation.document.for_audience(&edition.edition.audience);
     let prose = Prose::of(reading, measure.syllables);

@@ -1,5 +1,6 @@
 //! Events of the engine → the tree of a document.
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
@@ -29,6 +30,10 @@ pub(super) struct Builder<'a> {
     pub(super) fenced: Ranges,
     pub(super) code: Ranges,
     pub(super) refused: Refused,
+    /// Where the selections stand that were closed so far.
+    pub(super) selections: Vec<Span>,
+    /// Where the lists begin whose text is in paragraphs whatever the engine says.
+    pub(super) loose_lists: BTreeSet<usize>,
     /// The lines of the HTML block that is being read.
     pub(super) block: Option<Vec<(Span, String)>>,
     /// Whether nothing but blanks stands before on this line of the paragraph.
@@ -53,6 +58,7 @@ impl<'a> Builder<'a> {
             span: body,
             children: Vec::new(),
             footnotes: 0,
+            blocks: 0,
             is_loose: false,
         };
         Self {
@@ -64,6 +70,8 @@ impl<'a> Builder<'a> {
             fenced: Ranges::default(),
             code: Ranges::default(),
             refused: Refused::new(),
+            selections: Vec::new(),
+            loose_lists: BTreeSet::new(),
             block: None,
             is_line_start: true,
             is_excessive: false,
@@ -177,8 +185,11 @@ impl<'a> Builder<'a> {
         if !is_inline(&kind) {
             self.is_line_start = true;
             self.end_implied("p");
+            self.end_bare_text();
         }
+        let is_loose = self.is_loose(&kind, span);
         self.open(Origin::Markdown(kind), span);
+        self.top().is_loose |= is_loose;
     }
 
     fn code_block(&mut self, code: &CodeBlockKind<'_>, span: Span) -> Kind {

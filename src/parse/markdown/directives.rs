@@ -77,7 +77,14 @@ impl Builder<'_> {
         let frame = self.pop();
         if let Origin::Directive { kind, .. } = frame.origin {
             let whole = Span::new(frame.span.start, span.end);
+            if matches!(kind, Kind::For(_) | Kind::NotFor(_)) {
+                self.selections.push(whole);
+            }
             self.add(Node::new(kind, whole, frame.children));
+            if matches!(fence, Fence::Colons(_)) {
+                let top = self.top();
+                top.blocks = top.children.len();
+            }
         }
     }
 

@@ -44,6 +44,8 @@ pub(super) struct Frame {
     pub children: Vec<Node>,
     /// How many footnotes were defined before it: dropped with it, those after them are too.
     pub footnotes: usize,
+    /// How many of them end with the last selection of blocks.
+    pub blocks: usize,
     /// Whether a block of HTML or a directive stands in it, so that its bare text is a paragraph.
     pub is_loose: bool,
 }

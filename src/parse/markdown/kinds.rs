@@ -18,7 +18,10 @@ pub(super) fn is_inline(kind: &Kind) -> bool {
         | Kind::Image { .. }
         | Kind::SoftBreak
         | Kind::HardBreak
-        | Kind::Message { .. } => true,
+        | Kind::Message { .. }
+        // Those around blocks are told apart by where they were closed.
+        | Kind::For(_)
+        | Kind::NotFor(_) => true,
         Kind::Element { name, .. } => !html::is_block(name),
         Kind::Component(component) => component.form == Form::Inline,
         _ => false,

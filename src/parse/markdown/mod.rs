@@ -22,8 +22,10 @@ mod fragments;
 mod frame;
 mod kinds;
 mod links;
+mod looseness;
 mod marks;
 mod ranges;
+mod references;
 mod scan;
 mod stack;
 mod text;
@@ -39,6 +41,7 @@ use crate::source::{SourcePath, Span};
 
 use build::Builder;
 use marks::{Mark, Opaque};
+use references::Reference;
 
 /// What decides how a text is read, besides the text.
 #[derive(Clone, Copy, Debug)]
@@ -64,8 +67,8 @@ fn engine_options() -> Options {
 /// file. A `body` that is no range of `text` is read as empty.
 ///
 /// # Faults
-/// RAW_HTML, UNSAFE_LINK, REMOTE_IMAGE, HEADING_ATTRIBUTE, MISSING_FOOTNOTE, EXCESSIVE_NESTING,
-/// UNKNOWN_AUDIENCE, BROKEN_DIRECTIVE, MISPLACED_DIRECTIVE, UNCLOSED_DIRECTIVE, STRAY_CLOSER.
+/// RAW_HTML, UNSAFE_LINK, REMOTE_IMAGE, HEADING_ATTRIBUTE, MISSING_FOOTNOTE, HIDDEN_DEFINITION,
+/// EXCESSIVE_NESTING, UNKNOWN_AUDIENCE, BROKEN_DIRECTIVE, MISPLACED_DIRECTIVE, UNCLOSED_DIRECTIVE, STRAY_CLOSER.
 /// Whether the theme has a component is not asked here.
 pub fn parse(
     source_path: &SourcePath,
@@ -98,13 +101,28 @@ fn read(
     raw_html: RawHtml,
 ) -> Diagnosed<Document> {
     let mut builder = Builder::new(grammar, body, marks, raw_html);
-    for (event, range) in engine(&masked[body.range()]).into_offset_iter() {
+    let written = &masked[body.range()];
+    builder.loose_lists = looseness::loose_lists(written, body.start, &builder.marks);
+    let mut events = engine(written).into_offset_iter();
+    let mut references = Vec::new();
+    while let Some((event, range)) = events.next() {
         let span = Span::from(range).shifted(body.start);
+        if let Some(label) = references::label(&event)
+            && let Some(definition) = events.reference_definitions().get(label)
+        {
+            references.push(Reference {
+                label: label.to_owned(),
+                span,
+                definition: Span::from(definition.span.clone()).shifted(body.start),
+            });
+        }
         if builder.event(event, span).is_break() {
             return builder.abandoned();
         }
     }
+    let selections = std::mem::take(&mut builder.selections);
     let (document, mut diagnostics) = builder.finish();
+    references::check(&references, &selections, &grammar, &mut diagnostics);
     footnotes::check(&document, &grammar, &mut diagnostics);
     Diagnosed::new(document, diagnostics)
 }

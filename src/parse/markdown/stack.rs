@@ -2,7 +2,6 @@
 
 use super::build::Builder;
 use super::frame::{Frame, LIMIT, Origin};
-use super::kinds::is_inline;
 use crate::diagnostic::Diagnostic;
 use crate::model::document::{Kind, Node};
 use crate::source::Span;
@@ -15,6 +14,7 @@ impl Builder<'_> {
             span,
             children: Vec::new(),
             footnotes: self.footnotes.len(),
+            blocks: 0,
             is_loose: false,
         };
         if self.stack.len() > LIMIT {
@@ -79,39 +79,6 @@ impl Builder<'_> {
         }
         let node = Node::new(Kind::Text(text.to_owned()), span, Vec::new());
         children.push(node);
-    }
-
-    /// In a tight list the text of an item is in no paragraph. When a block that some do not see
-    /// comes between, it has to be, or what stands before and behind would run together.
-    pub(super) fn separate(&mut self) {
-        let floor = self.floor();
-        let parent = &mut self.stack[floor - 1];
-        let may_be_bare = matches!(
-            parent.origin,
-            Origin::Markdown(
-                Kind::Item { .. } | Kind::DefinitionDetails | Kind::FootnoteDefinition(_)
-            )
-        );
-        if may_be_bare {
-            parent.is_loose = true;
-            if self.top().element().is_none() {
-                self.wrap_bare_text();
-            }
-        }
-        self.is_line_start = true;
-    }
-
-    pub(super) fn wrap_bare_text(&mut self) {
-        let children = &mut self.top().children;
-        let bare = children
-            .iter()
-            .rposition(|node| !is_inline(&node.kind))
-            .map_or(0, |last| last + 1);
-        let run = children.split_off(bare);
-        if let (Some(first), Some(last)) = (run.first(), run.last()) {
-            let span = Span::new(first.span.start, last.span.end);
-            children.push(Node::new(Kind::Paragraph, span, run));
-        }
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {

@@ -132,8 +132,8 @@ fn containers_stand_wherever_blocks_do() {
 fn an_item_that_is_for_others_goes_whole() {
     check(
         "- ::: for a\n  x\n  :::\n- y",
-        r#"list(item(p("x")) item("y"))"#,
-        r#"list(item("y"))"#,
+        r#"list(item(p("x")) item(p("y")))"#,
+        r#"list(item(p("y")))"#,
     );
     check("- :for[x]{a}", r#"list(item("x"))"#, "");
     check("# :for[x]{a}", r#"h1("x")"#, "");
@@ -176,6 +176,21 @@ fn code_is_left_alone() {
         "::c\n\n```\n::: for a\n:::\n```\n",
         r#"::c() code"::: for a\n:::\n""#,
     );
+}
+
+#[test]
+fn a_definition_in_a_selection_is_for_links_in_it() {
+    let check = |text, expected: &[&str]| check_faults(text, RawHtml::Refuse, expected);
+    check(
+        "[n]\n\n::: for b\n[n]: /x\n:::\n",
+        &["hidden-definition [n]"],
+    );
+    check(
+        "::: for b\n[n]: /x\n:::\n\n::: for a\n![n][]\n:::\n",
+        &["hidden-definition ![n]"],
+    );
+    check("::: for b\n[n]: /x\n\n[n]\n:::\n", &[]);
+    check("[n]: /x\n\n::: for b\n[n]\n:::\n", &[]);
 }
 
 #[test]

@@ -3,14 +3,13 @@
 //! The tool is its own first user: both are Fluent files. Every text that is put into a message is
 //! escaped on its way in, so no message can carry more than one line of anybody else's making.
 
-use std::borrow::Cow;
-
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
-use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
-
 use super::escape::escape;
 use super::language::Language;
+use crate::model::locale::{Direction, Locale, LocaleTag};
+use crate::model::message::{Layer, Messages};
+use crate::parse::fluent;
+use crate::render::messages::{Catalog, Setting, Value};
+use crate::source::SourcePath;
 
 /// What a variable of a message stands for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,35 +32,64 @@ impl From<usize> for Argument<'_> {
     }
 }
 
-impl<'a> Argument<'a> {
-    fn value(self) -> FluentValue<'a> {
+impl Argument<'_> {
+    fn value(self) -> Value {
         match self {
-            Self::Text(text) => FluentValue::String(escape(text)),
-            Self::Number(number) => FluentValue::from(number),
+            Self::Text(text) => Value::Text(escape(shortened(text)).into_owned()),
+            // What a double does not count exactly, nobody counts here.
+            Self::Number(number) => Value::Number(number as f64),
         }
     }
 }
 
+/// As much of a text as a report repeats. A message of more than its own limit would be no text at
+/// all, and a destination can be a whole picture in base 64.
+fn shortened(text: &str) -> &str {
+    const LONGEST: usize = 4096;
+    &text[..text.floor_char_boundary(LONGEST)]
+}
+
+/// The files of the tool's own words in a language: where they lie, and their text.
+type Files = [(&'static str, &'static str); 2];
+
+const ENGLISH: Files = [
+    ("rules/en.ftl", include_str!("../../rules/en.ftl")),
+    ("world/report/en.ftl", include_str!("en.ftl")),
+];
+
+const SPANISH: Files = [
+    ("rules/es.ftl", include_str!("../../rules/es.ftl")),
+    ("world/report/es.ftl", include_str!("es.ftl")),
+];
+
 /// The tool speaking one language.
 pub struct Voice {
     language: Language,
+    tag: LocaleTag,
+    messages: Messages,
     catalog: Catalog,
 }
 
 impl Voice {
     /// The tool speaking `language`.
     pub fn new(language: Language) -> Self {
-        let catalog = match language {
-            Language::English => Catalog::new(
-                language,
-                [include_str!("../../rules/en.ftl"), include_str!("en.ftl")],
-            ),
-            Language::Spanish => Catalog::new(
-                language,
-                [include_str!("../../rules/es.ftl"), include_str!("es.ftl")],
-            ),
+        let files = match language {
+            Language::English => ENGLISH,
+            Language::Spanish => SPANISH,
         };
-        Self { language, catalog }
+        let tag = LocaleTag::new(language.tag());
+        // A message of ours that does not parse is missing; a test holds that none is.
+        let resource =
+            |(path, text)| fluent::parse(&SourcePath::new(path), text, &tag, Layer::BuiltIn).value;
+        let messages = Messages {
+            resources: files.map(resource).into(),
+        };
+        Self {
+            language,
+            catalog: Catalog::new(&locale(&tag), &messages),
+            messages,
+            tag,
+        }
     }
 
     /// The language it speaks.
@@ -77,12 +105,23 @@ impl Voice {
 
     /// The same, if there is such a message.
     pub fn find(&self, id: &str, arguments: &[(&str, Argument)]) -> Option<String> {
-        self.catalog.format(id, arguments)
+        // The catalog would look for what was meant, and many rules have no `.why` of their own.
+        if !self.catalog.contains(id) {
+            return None;
+        }
+        let arguments = arguments
+            .iter()
+            .map(|(name, argument)| ((*name).to_owned(), argument.value()))
+            .collect();
+        // A terminal would show the marks around variables as boxes, or as nothing at all.
+        let said = self.catalog.format(id, &arguments, Setting::Plain);
+        said.value.map(|message| message.text.into_owned())
     }
 
     /// The message with the word for each variable in its place: what it says in general.
     pub fn outline(&self, id: &str) -> String {
-        let variables = self.catalog.variables(id);
+        let definition = self.messages.definition(&self.tag, id);
+        let variables = definition.map_or(&[][..], |(_, definition)| &definition.variables);
         let words: Vec<String> = variables
             .iter()
             .map(|name| {
@@ -99,67 +138,15 @@ impl Voice {
     }
 }
 
-/// The messages of one language. replaced by render::messages::Catalog
-struct Catalog {
-    bundle: FluentBundle<FluentResource>,
-}
-
-impl Catalog {
-    fn new(language: Language, files: [&str; 2]) -> Self {
-        let tag = language.tag().parse().expect("our tags are well formed");
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        // A terminal would show the marks around variables as boxes, or as nothing at all.
-        bundle.set_use_isolating(false);
-        for file in files {
-            // A message of ours that does not parse is missing; a test holds that none is.
-            let resource =
-                FluentResource::try_new(file.to_owned()).unwrap_or_else(|(partial, _)| partial);
-            bundle.add_resource_overriding(resource);
-        }
-        Self { bundle }
-    }
-
-    fn format(&self, id: &str, arguments: &[(&str, Argument)]) -> Option<String> {
-        let arguments: FluentArgs = arguments
-            .iter()
-            .map(|(name, argument)| (Cow::Borrowed(*name), argument.value()))
-            .collect();
-        let (text, _) = self.resolve(id, &arguments)?;
-        Some(text)
-    }
-
-    /// The variables of a message, in order, each once: those that it misses when given none.
-    fn variables(&self, id: &str) -> Vec<String> {
-        let (_, errors) = self.resolve(id, &FluentArgs::new()).unwrap_or_default();
-        let mut names = Vec::new();
-        for error in errors {
-            if let FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable {
-                id,
-            })) = error
-                && !names.contains(&id)
-            {
-                names.push(id);
-            }
-        }
-        names
-    }
-
-    fn resolve(&self, id: &str, arguments: &FluentArgs) -> Option<(String, Vec<FluentError>)> {
-        let (id, attribute) = match id.split_once('.') {
-            Some((id, attribute)) => (id, Some(attribute)),
-            None => (id, None),
-        };
-        let message = self.bundle.get_message(id)?;
-        let pattern = match attribute {
-            Some(name) => message.get_attribute(name)?.value(),
-            None => message.value()?,
-        };
-        let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(arguments), &mut errors)
-            .into_owned();
-        Some((text, errors))
+/// The language of a voice, which nothing stands in for.
+fn locale(tag: &LocaleTag) -> Locale {
+    Locale {
+        tag: tag.clone(),
+        name: tag.to_string(),
+        direction: Direction::LeftToRight,
+        fallbacks: Vec::new(),
+        formats: None,
+        topics_slug: String::new(),
     }
 }
 
