@@ -65,6 +65,7 @@ impl<'a> Checker<'a> {
             return Vec::new();
         };
         let reading = self.reading(translation);
+        let image = self.image(page, translation);
         let footnotes = reading.footnotes();
         let in_footnotes = footnotes
             .iter()
@@ -80,7 +81,22 @@ impl<'a> Checker<'a> {
                     destination.to_owned(),
                 ))
             })
+            .chain(image)
             .collect()
+    }
+
+    /// The picture that stands for the page, when it is not there.
+    fn image(&self, page: &EditionPage, translation: &'a Translation) -> Option<Finding> {
+        let image = translation.front.image.as_ref()?;
+        if let Resolution::Asset(_) = self.edition.resolve(&page.key, image) {
+            return None;
+        }
+        let span = translation.front.spans.get("image").copied()?;
+        Some((
+            Place::new(&translation.path, span),
+            &rules::MISSING_ASSET,
+            image.clone(),
+        ))
     }
 
     fn node(&self, page: &EditionPage, node: &'a Node) -> Option<(&'static Rule, &'a str)> {

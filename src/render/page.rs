@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::document::{Heading, Reading};
+use crate::model::link::Resolution;
 use crate::model::list::{list_pages, numbered};
 use crate::model::page::{PageKey, Translation};
 use crate::model::route::Route;
@@ -9,9 +10,11 @@ use crate::model::site::EditionPage;
 use crate::render::body::Body;
 use crate::render::current::Findings;
 use crate::render::frame::Frame;
+use crate::render::picture;
 use crate::render::templates::{Context, Templates, Value};
 use crate::render::view::{
-    AlternateView, HeadView, HeadingView, OriginalView, PageView, PagerView, Property, View,
+    AlternateView, HeadView, HeadingView, ImageView, OriginalView, PageView, PagerView, Property,
+    View,
 };
 use crate::rules;
 
@@ -38,17 +41,25 @@ pub fn context(
         .stage
         .link_to(&frame.scope, frame.edition, page, &mut frame.faults)
         .title;
-    let page_view = page_view(frame, planned, translation, reading, title.clone());
+    let image = image(frame, planned, translation);
+    let mut page_view = page_view(frame, planned, translation, reading, title.clone());
+    page_view.image = image.as_ref().map(|(_, view)| view.clone());
     neighbours(frame, planned, page, &mut view);
     list(frame, planned, number, &mut view);
     head(frame, planned, &title, number, &mut view.head);
+    if let Some((route, _)) = image.as_ref().filter(|_| !frame.audience().discreet) {
+        view.head.open_graph.push(Property {
+            property: "og:image",
+            content: frame.stage.permalink(frame.audience(), route),
+        });
+    }
     let missing = missing_template(planned, translation, templates);
     frame.faults.extend(missing);
     let mut context = Context::new();
     let mut page_value = Value::from_serializable(&page_view);
     insert_view(&mut context, &view);
     context.insert_value("page", page_value.clone());
-    let (content, findings) = match (translation, reading) {
+    let (content, mut findings) = match (translation, reading) {
         (Some(translation), Some(reading)) => {
             let mut body = Body::new(frame, templates, translation, &context);
             let html = crate::render::markdown::render(reading, &mut body);
@@ -56,9 +67,29 @@ pub fn context(
         }
         _ => (String::new(), Findings::default()),
     };
+    findings.references.extend(image.map(|(route, _)| route));
     page_value = with_content(page_value, &content);
     context.insert_value("page", page_value);
     (context, findings)
+}
+
+/// The picture that stands for a page. One that is not there is reported by the rules on links.
+fn image(
+    frame: &Frame<'_>,
+    page: &EditionPage,
+    translation: Option<&Translation>,
+) -> Option<(Route, ImageView)> {
+    let image = translation?.front.image.as_ref()?;
+    let Resolution::Asset(route) = frame.edition.resolve(&page.key, image) else {
+        return None;
+    };
+    let size = picture::size(&frame.stage.site.offered[&route].bytes);
+    let view = ImageView {
+        src: frame.stage.address(&frame.scope, &route),
+        width: size.map(|size| size.width),
+        height: size.map(|size| size.height),
+    };
+    Some((route, view))
 }
 
 /// The fields of a view as variables of a template.
@@ -155,6 +186,7 @@ fn page_view(
         ),
         words,
         minutes: words.div_ceil(WORDS_A_MINUTE).max(1),
+        image: None,
         extra: page.summary.extra.clone(),
         original: original(frame, page),
     }

@@ -200,6 +200,17 @@ pub struct OriginalView {
     pub url: Option<String>,
 }
 
+/// A picture.
+#[derive(Clone, Debug, Serialize)]
+pub struct ImageView {
+    /// Where it is.
+    pub src: String,
+    /// Across, in pixels.
+    pub width: Option<u32>,
+    /// Down, in pixels.
+    pub height: Option<u32>,
+}
+
 /// The page itself. Its content is not part of this: it is safe HTML and joins as such.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
@@ -227,6 +238,8 @@ pub struct PageView {
     pub words: usize,
     /// How many minutes it takes to read.
     pub minutes: usize,
+    /// The picture that stands for it.
+    pub image: Option<ImageView>,
     /// The free table of its front matter.
     pub extra: BTreeMap<String, Extra>,
     /// Set when the translation is missing and the original stands in.

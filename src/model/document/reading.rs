@@ -208,6 +208,7 @@ impl<'a> Reading<'a> {
                 | Kind::BlockQuote(_)
                 | Kind::List { .. }
                 | Kind::Item { .. }
+                | Kind::DefinitionDetails
                 | Kind::Emphasis
                 | Kind::Strong
                 | Kind::Strikethrough
