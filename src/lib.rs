@@ -39,6 +39,8 @@
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
+// A room tells its story with its inner parts, too: `cargo doc --document-private-items`.
+#![allow(rustdoc::private_intra_doc_links)]
 
 pub mod bundle;
 pub mod check;

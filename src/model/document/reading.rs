@@ -58,20 +58,15 @@ impl<'a> Reading<'a> {
 
     /// Every node of the blocks, each before its children. Footnotes are left out.
     pub fn descendants(self) -> impl Iterator<Item = &'a Node> {
-        let mut stack: Vec<&Node> = self.blocks().collect();
-        stack.reverse();
-        std::iter::from_fn(move || {
-            let node = stack.pop()?;
-            let from = stack.len();
-            stack.extend(self.children(node));
-            stack[from..].reverse();
-            Some(node)
-        })
+        self.each_before_its_children(self.blocks().collect())
     }
 
     /// Every node below `node`, each before its children.
     pub fn descendants_of(self, node: &'a Node) -> impl Iterator<Item = &'a Node> {
-        let mut stack: Vec<&Node> = self.children(node).collect();
+        self.each_before_its_children(self.children(node).collect())
+    }
+
+    fn each_before_its_children(self, mut stack: Vec<&'a Node>) -> impl Iterator<Item = &'a Node> {
         stack.reverse();
         std::iter::from_fn(move || {
             let node = stack.pop()?;
