@@ -11,9 +11,22 @@ language-label = Language
 language-start = (start page)
 breadcrumb-label = You are here
 on-this-page = On this page
+
+## The way out, in editions that have one
+
 exit-label = Leave now
-# A link to the page on using the guide safely, where a campaign names it (extra.safety_to).
-safety-link = Reading this with care
+# In the tab and on the empty page while the other page loads. Nothing of the topic may show here.
+exit-loading = Loading
+# Read aloud after the first press of the Shift key.
+exit-press-two = Shift. Press 2 more times to leave.
+# Read aloud after the second press.
+exit-press-one = Shift. Press 1 more time to leave.
+# Read aloud when the next press takes too long.
+exit-expired = Time is up for leaving with Shift: start again.
+# On every page that has a way out.
+exit-history = Leaving does not erase this page from the list that your device keeps.
+# After that sentence: a link to the page on using the guide safely.
+safety-link = How to read this with care
 
 ## The page
 

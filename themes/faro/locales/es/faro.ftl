@@ -11,8 +11,21 @@ language-label = Idioma
 language-start = (página de inicio)
 breadcrumb-label = Dónde está usted
 on-this-page = En esta página
+
+## La salida, en las ediciones que la tienen
+
 exit-label = Salir ahora
-# Enlace a la página sobre cómo usar la guía sin riesgo, si la campaña la nombra (extra.safety_to).
+# En la pestaña y en la página vacía mientras se abre la otra. Aquí no debe verse nada del tema.
+exit-loading = Cargando
+# Se lee en voz alta tras pulsar Mayús por primera vez.
+exit-press-two = Mayús. Pulse 2 veces más para salir.
+# Se lee en voz alta tras la segunda vez.
+exit-press-one = Mayús. Pulse 1 vez más para salir.
+# Se lee en voz alta cuando se tarda demasiado en volver a pulsar.
+exit-expired = Ya no se puede salir con Mayús: empiece de nuevo.
+# En cada página que tiene salida.
+exit-history = Salir no borra esta página de la lista que guarda su aparato.
+# Tras esa frase: enlace a la página sobre cómo usar la guía sin riesgo.
 safety-link = Cómo cuidarse al leer esto
 
 ## La página
