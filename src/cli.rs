@@ -10,7 +10,9 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::command::build::Build;
+use crate::command::headers::Headers;
 use crate::command::{self, Failure, Manner, Request, Status};
+use crate::model::host::Host;
 use crate::world::clock;
 use crate::world::report::{Format, Language, Voice};
 
@@ -36,6 +38,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let done = match name {
         "build" => command::build::run(&build(matches), &manner),
         "check" => command::check::run(&request(matches), &manner),
+        "headers" => command::headers::run(&headers(matches), &manner),
         "explain" => command::explain::run(
             matches.get_one::<String>("rule").map(String::as_str),
             &manner,
@@ -73,6 +76,17 @@ fn grammar(voice: &Voice) -> Command {
         .disable_help_subcommand(true)
         .subcommand(site_command("build", voice).arg(path("output", "DIR", voice)))
         .subcommand(site_command("check", voice))
+        .subcommand(
+            site_command("headers", voice)
+                .arg(
+                    Arg::new("host")
+                        .value_name("HOST")
+                        .required(true)
+                        .value_parser(PossibleValuesParser::new(Host::ALL.map(Host::as_str)))
+                        .help(say("cli-host")),
+                )
+                .arg(text("audience", "NAME", voice)),
+        )
         .subcommand(
             Command::new("explain")
                 .about(say("cli-explain"))
@@ -147,6 +161,17 @@ fn request(matches: &ArgMatches) -> Request {
         drafts: matches.get_flag("drafts"),
         date: text("date"),
         base_url: text("base-url"),
+    }
+}
+
+fn headers(matches: &ArgMatches) -> Headers {
+    let host = matches
+        .get_one::<String>("host")
+        .and_then(|name| Host::find(name));
+    Headers {
+        request: request(matches),
+        host: host.expect("clap takes the names of hosts only"),
+        audience: matches.get_one::<String>("audience").cloned(),
     }
 }
 

@@ -7,6 +7,7 @@ pub mod build;
 pub mod check;
 pub mod explain;
 mod failure;
+pub mod headers;
 mod output;
 mod project;
 mod selection;

@@ -69,6 +69,11 @@ impl Site {
     /// How a file of an audience at `from` names another file of the same audience: relative, so
     /// that the folder works under any path and from disk. `root` is the audience's folder.
     pub fn relative(from: &Route, to: &Route, root: &str) -> String {
+        // The front door lies in no audience's folder.
+        let root = match below(from, root) == from.as_str() {
+            true => "",
+            false => root,
+        };
         let depth = from.depth() - depth_of(root);
         format!("{}{}", "../".repeat(depth), below(to, root))
     }

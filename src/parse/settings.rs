@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Leeway, Place, Severity, closest};
 use crate::model::audience::{Audience, AudienceId};
+use crate::model::exit::{Budget, Navigation};
 use crate::model::front_matter::Missing;
+use crate::model::host::Host;
 use crate::model::locale::{Direction, Locale, LocaleTag};
 use crate::model::route::Route;
-use crate::model::settings::{PATH, RawHtml, Settings};
+use crate::model::settings::{PATH, RawHtml, Settings, Transport};
 use crate::parse::value::{Data, Entry, Fields, Table};
-use crate::parse::{locale, text, toml};
+use crate::parse::{exit, locale, text, toml};
 use crate::rules;
 use crate::source::{Snapshot, SourcePath, Span};
 
@@ -86,6 +88,11 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
         paginate_by: fields.count("paginate_by"),
         raw_html: fields.choice("raw_html", RAW_HTML).unwrap_or_default(),
         missing: missing.unwrap_or_default(),
+        hosts: hosts(&mut fields),
+        transport: match fields.boolean("hsts") {
+            Some(true) => Transport::Secure,
+            _ => Transport::Any,
+        },
         locales,
         audiences,
         rules: levels(&mut fields),
@@ -93,6 +100,22 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
     };
     fields.finish();
     Some(settings)
+}
+
+/// The hosts that a site is made ready for.
+fn hosts(fields: &mut Fields<'_>) -> Vec<Host> {
+    let Some(names) = fields.strings("hosts") else {
+        return Host::USUAL.into();
+    };
+    let mut hosts = Vec::new();
+    for (name, span) in names {
+        match Host::find(&name) {
+            Some(host) if hosts.contains(&host) => {}
+            Some(host) => hosts.push(host),
+            None => fields.invalid("hosts", span, &Host::ALL.map(Host::as_str).join(", ")),
+        }
+    }
+    hosts
 }
 
 fn trimmed(url: &str) -> String {
@@ -282,13 +305,7 @@ fn audiences(fields: &mut Fields<'_>, locales: &[Locale], base_url: &str) -> Vec
             continue;
         }
         let inner = Fields::new(table, path, entry.span, &mut faults);
-        let audience = audience(
-            inner,
-            AudienceId::new(entry.key.as_str()),
-            &ids,
-            locales,
-            base_url,
-        );
+        let audience = audience(inner, entry, &ids, locales, base_url);
         if let Some(other) = audiences.iter().find(|other| other.slug == audience.slug) {
             faults.push(
                 Diagnostic::new(&rules::ROUTE_COLLISION)
@@ -307,12 +324,13 @@ fn audiences(fields: &mut Fields<'_>, locales: &[Locale], base_url: &str) -> Vec
 
 fn audience(
     mut fields: Fields<'_>,
-    id: AudienceId,
+    entry: &Entry,
     ids: &[AudienceId],
     locales: &[Locale],
     base_url: &str,
 ) -> Audience {
     let path = fields.path();
+    let id = AudienceId::new(entry.key.as_str());
     let slug = fields
         .entry("slug")
         .map(|entry| (fields.string("slug"), entry.value.span));
@@ -346,6 +364,12 @@ fn audience(
     let discreet = fields.boolean("discreet").unwrap_or(false);
     let indexed = fields.boolean("indexed").unwrap_or(true);
     let own_base_url = self::base_url(&mut fields);
+    let usual_navigation = match discreet {
+        true => Navigation::SingleEntry,
+        false => Navigation::Normal,
+    };
+    let exit = exit::exit(&mut fields, locales, usual_navigation);
+    let budget = exit::budget(&mut fields).or_else(|| discreet.then_some(Budget::DISCREET));
     fields.finish();
     Audience {
         discreet,
@@ -358,6 +382,9 @@ fn audience(
         own_host: own_base_url.is_some(),
         base_url: own_base_url.unwrap_or_else(|| address(base_url, &slug)),
         links_to: links_to.into_iter().filter(|other| *other != id).collect(),
+        exit,
+        budget,
+        span: entry.span,
         slug,
         id,
     }
@@ -373,6 +400,9 @@ fn everybody(locales: &[Locale], base_url: &str) -> Audience {
         base_url: base_url.to_owned(),
         own_host: false,
         links_to: Vec::new(),
+        exit: None,
+        budget: None,
+        span: Span::default(),
     }
 }
 

@@ -45,7 +45,7 @@ impl Stage {
 }
 
 /// The path of an absolute address, without a trailing slash: `/help` of `https://example.org/help`.
-fn path_of(url: &str) -> String {
+pub fn path_of(url: &str) -> String {
     let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
     after_scheme.find('/').map_or_else(String::new, |at| {
         after_scheme[at..].trim_end_matches('/').to_owned()

@@ -5,7 +5,9 @@ use crate::diagnostic::Diagnostic;
 use crate::model::audience::{Audience, AudienceId};
 use crate::model::locale::LocaleTag;
 use crate::model::page::PageKey;
+use crate::model::policy::{Delivery, content_security_policy};
 use crate::model::route::Route;
+use crate::render::address::path_of;
 use crate::render::current::Scope;
 use crate::render::stage::{Speech, Stage};
 use crate::render::view::{AlternateView, DoorView, EditionView, HeadView, SiteView, View};
@@ -48,7 +50,13 @@ impl<'a> Door<'a> {
             .position(|audience| !audience.discreet)
             .unwrap_or(0);
         let locale = stage.campaign.settings.source_locale.clone();
-        let scope = scope(first, &audiences[first], locale, route);
+        let mut scope = scope(first, &audiences[first], locale, route);
+        // At any other address it stands in for what a server did not find, at any depth.
+        if route.as_str() != "index.html" {
+            let slug = Route::new([audiences[first].slug.as_str()]);
+            let base = path_of(&stage.campaign.settings.base_url);
+            scope.base = Some(format!("{base}/{slug}"));
+        }
         Self {
             stage,
             scope,
@@ -127,6 +135,7 @@ impl<'a> Door<'a> {
             alternates: Vec::<AlternateView>::new(),
             feeds: Vec::new(),
             open_graph: Vec::new(),
+            csp: content_security_policy(Delivery::Meta),
         }
     }
 

@@ -140,6 +140,8 @@ pub struct HeadView {
     pub feeds: Vec<FeedView>,
     /// What a messenger shows of a link to it.
     pub open_graph: Vec<Property>,
+    /// The Content-Security-Policy for a `meta` element, to stand before anything that loads.
+    pub csp: String,
 }
 
 /// A topic.
