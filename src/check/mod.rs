@@ -1,8 +1,14 @@
 //! The rules over a campaign and its site: what would hurt a reader although every file is well
 //! formed. One kind of rule a file.
 
+mod addresses;
+mod contacts;
+pub mod discreet;
+mod exit;
 mod hotlines;
 mod links;
+pub mod markup;
+pub mod output;
 mod topics;
 
 use crate::diagnostic::Diagnostic;
@@ -15,5 +21,8 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date) -> Vec<Diagnostic> {
     let mut faults = links::check(campaign, site);
     faults.extend(topics::check(campaign, site));
     faults.extend(hotlines::check(campaign, today));
+    faults.extend(exit::check(campaign, site));
+    faults.extend(addresses::check(campaign));
+    faults.extend(contacts::check(campaign, site));
     faults
 }

@@ -90,6 +90,14 @@ pub fn below<'a>(route: &'a Route, root: &str) -> &'a str {
         .map_or(route.as_str(), |rest| rest.trim_start_matches('/'))
 }
 
+/// The path of an absolute address, without a trailing slash: `/help` of `https://example.org/help`.
+pub fn path_of(url: &str) -> String {
+    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+    after_scheme.find('/').map_or_else(String::new, |at| {
+        after_scheme[at..].trim_end_matches('/').to_owned()
+    })
+}
+
 fn depth_of(root: &str) -> usize {
     if root.is_empty() {
         0

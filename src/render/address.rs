@@ -1,7 +1,7 @@
 //! Addresses: how the file that is rendered now names other files.
 
 use crate::model::audience::Audience;
-use crate::model::link::below;
+use crate::model::link::{below, path_of};
 use crate::model::route::Route;
 use crate::model::site::{EditionSite, Site};
 use crate::render::current::Scope;
@@ -42,12 +42,4 @@ impl Stage {
     pub fn base_of(&self, audience: &Audience) -> String {
         path_of(&audience.base_url)
     }
-}
-
-/// The path of an absolute address, without a trailing slash: `/help` of `https://example.org/help`.
-pub fn path_of(url: &str) -> String {
-    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
-    after_scheme.find('/').map_or_else(String::new, |at| {
-        after_scheme[at..].trim_end_matches('/').to_owned()
-    })
 }

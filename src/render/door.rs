@@ -3,11 +3,12 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::model::audience::{Audience, AudienceId};
+use crate::model::link::path_of;
 use crate::model::locale::LocaleTag;
 use crate::model::page::PageKey;
 use crate::model::policy::{Delivery, content_security_policy};
 use crate::model::route::Route;
-use crate::render::address::path_of;
+use crate::model::site::EditionSite;
 use crate::render::current::Scope;
 use crate::render::stage::{Speech, Stage};
 use crate::render::view::{AlternateView, DoorView, EditionView, HeadView, SiteView, View};
@@ -102,6 +103,8 @@ impl<'a> Door<'a> {
     }
 
     fn edition_view(&self, locale: &LocaleTag) -> EditionView {
+        let edition = self.edition_in(locale);
+        let exit = edition.and_then(|edition| self.stage.exit_of(&self.scope, edition));
         let locale = self.stage.locale(locale);
         EditionView {
             name: String::new(),
@@ -113,7 +116,16 @@ impl<'a> Door<'a> {
                 .map_or_else(String::new, |audience| audience.id.to_string()),
             audience_name: String::new(),
             discreet: self.audience.is_some_and(|audience| audience.discreet),
+            exit,
         }
+    }
+
+    /// The edition behind this door in a language.
+    fn edition_in(&self, locale: &LocaleTag) -> Option<&'a EditionSite> {
+        let audience = self.audience?;
+        let mut editions = self.stage.site.editions.iter();
+        editions
+            .find(|other| other.edition.audience == audience.id && other.edition.locale == *locale)
     }
 
     fn head(&self, title: String, doors: &[DoorView]) -> HeadView {
@@ -165,11 +177,7 @@ impl<'a> Door<'a> {
     fn door(&mut self, tag: &LocaleTag, others: &[AudienceId]) -> DoorView {
         let locale = self.stage.locale(tag);
         let description = "campaign-description";
-        let home = self.audience.and_then(|audience| {
-            let mut editions = self.stage.site.editions.iter();
-            editions
-                .find(|other| other.edition.audience == audience.id && other.edition.locale == *tag)
-        });
+        let home = self.edition_in(tag);
         let is_discreet = self.audience.is_some_and(|audience| audience.discreet);
         DoorView {
             locale: tag.to_string(),

@@ -124,6 +124,7 @@ impl<'a> Frame<'a> {
             audience: self.edition.edition.audience.to_string(),
             audience_name: self.optional(&name),
             discreet: self.audience().discreet,
+            exit: self.exit(),
         }
     }
 

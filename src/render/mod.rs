@@ -26,6 +26,7 @@ mod body;
 mod current;
 mod door;
 pub mod escape;
+mod exit;
 mod feeds;
 pub mod file;
 pub mod formats;

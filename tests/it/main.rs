@@ -4,4 +4,5 @@ mod disk;
 mod hosts;
 mod publish;
 mod report;
+mod safety;
 mod tree;

@@ -5,11 +5,10 @@ use std::cmp::Reverse;
 
 use crate::model::campaign::Campaign;
 use crate::model::host::Folder;
-use crate::model::link::below;
+use crate::model::link::{below, path_of};
 use crate::model::policy::{self, Freshness, Header};
 use crate::model::route::{HTACCESS, Route};
 use crate::model::site::{EditionSite, Site};
-use crate::render::address::path_of;
 
 /// Media types that servers of today do not all know, by the ending of the name.
 pub const MEDIA_TYPES: [(&str, &str); 19] = [

@@ -43,6 +43,7 @@ unknown-rule-close = There is no rule “{ $name }”; did you mean “{ $close 
 
 # What stands in a message for what a fault fills in.
 variable-argument = argument
+variable-budget = so much
 variable-byte = byte
 variable-character = character
 variable-country = country
@@ -58,11 +59,14 @@ variable-locale = language
 variable-name = name
 variable-number = number
 variable-page = page
+variable-part = part
 variable-reason = reason
+variable-requests = so many
 variable-route = address
 variable-size = size
 variable-value = value
 variable-variable = variable
+variable-word = word
 
 
 ## campaign build

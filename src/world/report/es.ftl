@@ -43,6 +43,7 @@ unknown-rule-close = No existe la regla «{ $name }»; ¿quiso decir «{ $close 
 
 # Lo que ocupa en un mensaje el lugar de lo que pone cada falla.
 variable-argument = argumento
+variable-budget = tanto
 variable-byte = byte
 variable-character = carácter
 variable-country = país
@@ -58,11 +59,14 @@ variable-locale = idioma
 variable-name = nombre
 variable-number = número
 variable-page = página
+variable-part = parte
 variable-reason = motivo
+variable-requests = tantas
 variable-route = dirección
 variable-size = tamaño
 variable-value = valor
 variable-variable = variable
+variable-word = palabra
 
 
 ## campaign build
