@@ -10,7 +10,9 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::command::build::Build;
+use crate::command::headers::Headers;
 use crate::command::{self, Failure, Manner, Request, Status};
+use crate::model::host::Host;
 use crate::world::clock;
 use crate::world::report::{Format, Language, Voice};
 
@@ -42,6 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
                 .map_or_else(|| PathBuf::from("."), PathBuf::from);
             command::init::run(&folder, &manner)
         }
+        "headers" => command::headers::run(&headers(matches), &manner),
         "explain" => command::explain::run(
             matches.get_one::<String>("rule").map(String::as_str),
             &manner,
@@ -89,6 +92,17 @@ fn grammar(voice: &Voice) -> Command {
                         .help(say("cli-folder")),
                 )
                 .args(manners(voice)),
+        )
+        .subcommand(
+            site_command("headers", voice)
+                .arg(
+                    Arg::new("host")
+                        .value_name("HOST")
+                        .required(true)
+                        .value_parser(PossibleValuesParser::new(Host::ALL.map(Host::as_str)))
+                        .help(say("cli-host")),
+                )
+                .arg(text("audience", "NAME", voice)),
         )
         .subcommand(
             Command::new("explain")
@@ -164,6 +178,17 @@ fn request(matches: &ArgMatches) -> Request {
         drafts: matches.get_flag("drafts"),
         date: text("date"),
         base_url: text("base-url"),
+    }
+}
+
+fn headers(matches: &ArgMatches) -> Headers {
+    let host = matches
+        .get_one::<String>("host")
+        .and_then(|name| Host::find(name));
+    Headers {
+        request: request(matches),
+        host: host.expect("clap takes the names of hosts only"),
+        audience: matches.get_one::<String>("audience").cloned(),
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::bundle;
 use crate::check;
+use crate::check::output::{Inspector, Loaded, Subject};
 use crate::diagnostic::{Diagnosed, Diagnostic, Leeway};
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
@@ -39,6 +40,7 @@ pub struct Compiled {
     /// What will be there.
     pub site: Arc<Site>,
     renderer: Renderer,
+    inspector: Inspector,
 }
 
 /// Compiles a snapshot. None when campaign.toml is not usable; otherwise everything that is wrong
@@ -63,12 +65,14 @@ pub fn compile(snapshot: &Snapshot, options: &Options) -> Diagnosed<Option<Compi
     let (campaign, site) = (Arc::new(campaign), Arc::new(site));
     let renderer = Renderer::new(Arc::clone(&campaign), Arc::clone(&site), options.today)
         .split_into(&mut faults);
+    let inspector = Inspector::new(&campaign);
     let faults = with_levels(faults, &campaign.settings);
     Diagnosed::new(
         Some(Compiled {
             campaign,
             site,
             renderer,
+            inspector,
         }),
         faults,
     )
@@ -82,6 +86,25 @@ impl Compiled {
             file.value,
             with_levels(file.diagnostics, &self.campaign.settings),
         ))
+    }
+
+    /// What is wrong with a rendered file that only its bytes can tell.
+    pub fn inspect(&self, route: &Route, file: &File) -> Vec<Diagnostic> {
+        let Some(subject) = Subject::new(&self.campaign, &self.site, route) else {
+            return Vec::new();
+        };
+        let load = |route: &Route| self.load(route);
+        let faults = self.inspector.inspect(subject, &file.bytes, &load);
+        with_levels(faults, &self.campaign.settings)
+    }
+
+    /// A file that a page shows.
+    fn load(&self, route: &Route) -> Option<Loaded> {
+        let file = self.renderer.render(route)?.value;
+        Some(Loaded {
+            bytes: file.bytes,
+            references: file.references.into_iter().collect(),
+        })
     }
 }
 

@@ -149,6 +149,24 @@ rules! {
     /// A link or image to a file that is not there: `destination`.
     MISSING_ASSET "missing-asset" Error Adjustable;
 
+    // The safety of the visitor.
+    /// An exit that leads nowhere in a language: `name` (the audience), `locale`.
+    MISSING_EXIT "missing-exit" Error Fixed;
+    /// An exit that leads somewhere unsafe: `destination`, `reason`.
+    UNSAFE_EXIT "unsafe-exit" Error Fixed;
+    /// An exit to a site that greets people with what they did last: `destination`.
+    PERSONAL_EXIT "personal-exit" Warning Adjustable;
+    /// An edition with an exit and without a page that says what it does not do: `edition`.
+    MISSING_SAFETY_PAGE "missing-safety-page" Error Fixed;
+    /// A language without one of the messages that such a page needs: `name`, `locale`.
+    MISSING_SAFETY_MESSAGE "missing-safety-message" Error Fixed;
+    /// A word that tells the subject of a discreet edition: `word`, `part`, `edition`.
+    TOPIC_WORD "topic-word" Error Adjustable;
+    /// A form or mail link in a discreet edition: `element`, `edition`.
+    TRACEABLE_CONTACT "traceable-contact" Warning Adjustable;
+    /// A page that costs more than its budget: `route`, `size`, `budget`, `requests`, `limit`.
+    OVERWEIGHT_PAGE "overweight-page" Error Adjustable;
+
     // Templates.
     /// A template that does not parse or fails: `reason`.
     BROKEN_TEMPLATE "broken-template" Error Fixed;

@@ -1,8 +1,14 @@
 //! The rules over a campaign and its site: what would hurt a reader although every file is well
 //! formed. One kind of rule a file.
 
+mod addresses;
+mod contacts;
+pub mod discreet;
+mod exit;
 mod hotlines;
 mod links;
+pub mod markup;
+pub mod output;
 mod plain;
 mod topics;
 
@@ -17,5 +23,8 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date) -> Vec<Diagnostic> {
     faults.extend(topics::check(campaign, site));
     faults.extend(hotlines::check(campaign, today));
     faults.extend(plain::check(campaign, site));
+    faults.extend(exit::check(campaign, site));
+    faults.extend(addresses::check(campaign));
+    faults.extend(contacts::check(campaign, site));
     faults
 }

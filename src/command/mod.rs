@@ -7,6 +7,7 @@ pub mod build;
 pub mod check;
 pub mod explain;
 mod failure;
+pub mod headers;
 pub mod init;
 mod output;
 mod project;

@@ -31,14 +31,16 @@ pub fn render_all<E: Send>(
             .diagnostics
             .iter()
             .all(|fault| fault.severity < Severity::Error);
+        let mut found = file.diagnostics;
         if is_sound {
             take(route, &file.value)?;
+            found.extend(compiled.inspect(route, &file.value));
         }
-        if !file.diagnostics.is_empty() {
+        if !found.is_empty() {
             faults
                 .lock()
                 .expect("no thread panics while it holds the lock")
-                .extend(file.diagnostics);
+                .extend(found);
         }
         if !file.value.references.is_empty() {
             wanted

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::model::exit::{Budget, Exit};
 use crate::model::locale::LocaleTag;
 use crate::source::Span;
 
@@ -68,6 +69,12 @@ pub struct Audience {
     pub hotlines: Option<Vec<(String, Span)>>,
     /// The audiences that its pages name and link to. What is not written here stays unsaid.
     pub links_to: Vec<AudienceId>,
+    /// The way off the page in one move; none where it would only discourage.
+    pub exit: Option<Exit>,
+    /// What a page may cost; none when nobody set a limit.
+    pub budget: Option<Budget>,
+    /// Where its name stands in campaign.toml.
+    pub span: Span,
 }
 
 /// One locale for one audience: what one reader gets.

@@ -69,6 +69,11 @@ impl Site {
     /// How a file of an audience at `from` names another file of the same audience: relative, so
     /// that the folder works under any path and from disk. `root` is the audience's folder.
     pub fn relative(from: &Route, to: &Route, root: &str) -> String {
+        // The front door lies in no audience's folder.
+        let root = match below(from, root) == from.as_str() {
+            true => "",
+            false => root,
+        };
         let depth = from.depth() - depth_of(root);
         format!("{}{}", "../".repeat(depth), below(to, root))
     }
@@ -83,6 +88,14 @@ pub fn below<'a>(route: &'a Route, root: &str) -> &'a str {
         .as_str()
         .strip_prefix(root)
         .map_or(route.as_str(), |rest| rest.trim_start_matches('/'))
+}
+
+/// The path of an absolute address, without a trailing slash: `/help` of `https://example.org/help`.
+pub fn path_of(url: &str) -> String {
+    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+    after_scheme.find('/').map_or_else(String::new, |at| {
+        after_scheme[at..].trim_end_matches('/').to_owned()
+    })
 }
 
 fn depth_of(root: &str) -> usize {

@@ -3,6 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
+/// The one file of the output whose name begins with a dot: what Apache reads. Only the tool makes
+/// it; [`Route::is_safe_part`] refuses the name wherever somebody else gives it.
+pub const HTACCESS: &str = ".htaccess";
+
 /// The path of a file in the output, such as `help/es/derechos/index.html`.
 ///
 /// It is made only by joining parts that [`Route::is_safe_part`] accepts, so it cannot leave the
@@ -22,7 +26,10 @@ impl Route {
             .flat_map(|part| part.split('/'))
             .filter(|part| !part.is_empty())
         {
-            assert!(Self::is_safe_part(part), "a route has no part {part:?}");
+            assert!(
+                part == HTACCESS || Self::is_safe_part(part),
+                "a route has no part {part:?}"
+            );
             if !path.is_empty() {
                 path.push('/');
             }

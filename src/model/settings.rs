@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Severity;
 use crate::model::audience::{Audience, AudienceId, Edition};
 use crate::model::front_matter::{Extra, Missing};
+use crate::model::host::Host;
 use crate::model::locale::{Locale, LocaleTag};
 use crate::source::Span;
 
@@ -19,6 +20,16 @@ pub enum RawHtml {
     Refuse,
     /// Only elements and attributes of an allow-list stay.
     Sanitize,
+}
+
+/// Over which kinds of connections a browser may ask for the site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Transport {
+    /// Any.
+    #[default]
+    Any,
+    /// Secure ones only, for a year from each visit (HSTS).
+    Secure,
 }
 
 /// campaign.toml, with every default filled in.
@@ -38,6 +49,10 @@ pub struct Settings {
     pub raw_html: RawHtml,
     /// What a reader gets where a translation is missing.
     pub missing: Missing,
+    /// The hosts that it is published on.
+    pub hosts: Vec<Host>,
+    /// Over which kinds of connections a browser may ask for it.
+    pub transport: Transport,
     /// The languages, in the order of the file.
     pub locales: Vec<Locale>,
     /// The audiences, in the order of the file.

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use crate::model::audience::Edition;
 use crate::model::date::Date;
 use crate::model::front_matter::Extra;
+use crate::model::host::{Folder, HostFile};
 use crate::model::locale::LocaleTag;
 use crate::model::page::PageKey;
 use crate::model::route::Route;
@@ -159,11 +160,19 @@ pub enum Recipe {
     /// also the front door. An index into the campaign's audiences.
     Chooser { audience: usize },
     /// The page at the root of the site that helps a reader choose, where no audience lives there.
+    /// Readers get it too at an address that nothing lives at.
     FrontDoor,
     /// The map of an audience for search engines.
     Sitemap { audience: usize },
     /// What an audience asks of search engines.
     Robots { audience: usize },
+    /// What a host reads in a folder that is put on it.
+    Host {
+        /// The file.
+        file: HostFile,
+        /// The folder it lies in.
+        folder: Folder,
+    },
 }
 
 /// Which builds a file belongs to: of one edition, of an audience, or of the whole site.

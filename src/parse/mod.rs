@@ -16,6 +16,7 @@ use crate::source::{Snapshot, Source, SourcePath};
 pub mod content;
 mod destination;
 pub mod directive;
+mod exit;
 pub mod fluent;
 pub mod front_matter;
 pub mod hotlines;

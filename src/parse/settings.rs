@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Leeway, Place, Severity, closest};
 use crate::model::audience::{Audience, AudienceId, ReadingTarget};
+use crate::model::exit::{Budget, Navigation};
 use crate::model::front_matter::Missing;
+use crate::model::host::Host;
 use crate::model::locale::{Direction, Locale, LocaleTag};
 use crate::model::route::Route;
-use crate::model::settings::{PATH, RawHtml, Settings};
+use crate::model::settings::{PATH, RawHtml, Settings, Transport};
 use crate::parse::value::{Data, Entry, Fields, Table};
-use crate::parse::{locale, text, toml};
+use crate::parse::{exit, locale, text, toml};
 use crate::rules;
 use crate::source::{Snapshot, SourcePath, Span};
 
@@ -90,6 +92,11 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
     let theme = fields.string("theme").unwrap_or_else(|| "faro".to_owned());
     let paginate_by = fields.count("paginate_by");
     let raw_html = fields.choice("raw_html", RAW_HTML).unwrap_or_default();
+    let hosts = hosts(&mut fields);
+    let transport = match fields.boolean("hsts") {
+        Some(true) => Transport::Secure,
+        _ => Transport::Any,
+    };
     let rules = levels(&mut fields);
     let extra = fields.extra("extra");
     // Everything has been read, so that all faults are told, before anything is given up.
@@ -102,11 +109,34 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
         paginate_by,
         raw_html,
         missing: missing.unwrap_or_default(),
+        hosts,
+        transport,
         locales,
         audiences,
         rules,
         extra,
     })
+}
+
+/// The hosts that a site is made ready for.
+fn hosts(fields: &mut Fields<'_>) -> Vec<Host> {
+    let Some(names) = fields.strings("hosts") else {
+        return Host::USUAL.into();
+    };
+    let mut hosts = Vec::new();
+    for (name, span) in names {
+        match Host::find(&name) {
+            Some(host) if hosts.contains(&host) => {}
+            Some(host) => hosts.push(host),
+            None => fields.refuse(
+                "hosts",
+                &name,
+                span,
+                &Host::ALL.map(Host::as_str).join(", "),
+            ),
+        }
+    }
+    hosts
 }
 
 fn trimmed(url: &str) -> String {
@@ -325,13 +355,7 @@ fn audiences(fields: &mut Fields<'_>, locales: &[Locale], base_url: &str) -> Vec
             continue;
         }
         let inner = Fields::new(table, path, entry.span, &mut faults);
-        let audience = audience(
-            inner,
-            AudienceId::new(entry.key.as_str()),
-            &ids,
-            locales,
-            base_url,
-        );
+        let audience = audience(inner, entry, &ids, locales, base_url);
         if let Some(other) = audiences.iter().find(|other| other.slug == audience.slug) {
             faults.push(
                 Diagnostic::new(&rules::ROUTE_COLLISION)
@@ -350,12 +374,13 @@ fn audiences(fields: &mut Fields<'_>, locales: &[Locale], base_url: &str) -> Vec
 
 fn audience(
     mut fields: Fields<'_>,
-    id: AudienceId,
+    entry: &Entry,
     ids: &[AudienceId],
     locales: &[Locale],
     base_url: &str,
 ) -> Audience {
     let path = fields.path();
+    let id = AudienceId::new(entry.key.as_str());
     let slug = fields
         .entry("slug")
         .map(|entry| (fields.string("slug"), entry.value.span));
@@ -391,6 +416,12 @@ fn audience(
     let reading = fields.choice("reading", READING);
     let hotlines = fields.strings("hotlines");
     let own_base_url = self::base_url(&mut fields);
+    let usual_navigation = match discreet {
+        true => Navigation::SingleEntry,
+        false => Navigation::Normal,
+    };
+    let exit = exit::exit(&mut fields, locales, usual_navigation);
+    let budget = exit::budget(&mut fields).or_else(|| discreet.then_some(Budget::DISCREET));
     fields.finish();
     Audience {
         discreet,
@@ -405,6 +436,9 @@ fn audience(
         own_host: own_base_url.is_some(),
         base_url: own_base_url.unwrap_or_else(|| address(base_url, &slug)),
         links_to: links_to.into_iter().filter(|other| *other != id).collect(),
+        exit,
+        budget,
+        span: entry.span,
         slug,
         id,
     }
@@ -422,6 +456,9 @@ fn everybody(locales: &[Locale], base_url: &str) -> Audience {
         hotlines: None,
         own_host: false,
         links_to: Vec::new(),
+        exit: None,
+        budget: None,
+        span: Span::default(),
     }
 }
 

@@ -246,7 +246,8 @@ impl<'a> Fields<'a> {
         self.refuse(key, &name.key, name.span, expected);
     }
 
-    fn refuse(&mut self, key: &str, written: &str, span: Span, expected: &str) {
+    /// Says that one of the words of a list is not what it should be.
+    pub fn refuse(&mut self, key: &str, written: &str, span: Span, expected: &str) {
         let fault = self.invalid_value(key, written, span, expected);
         self.faults.push(fault);
     }

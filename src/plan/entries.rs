@@ -1,15 +1,21 @@
 //! Every file that will be there, and that no two go to one place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::campaign::Campaign;
+use crate::model::host::{Folder, HostFile};
 use crate::model::list::{list_pages, numbered};
 use crate::model::route::Route;
 use crate::model::settings;
 use crate::model::site::{Asset, EditionSite, Entry, Recipe, Scope};
 use crate::rules;
 use crate::source::SourcePath;
+
+/// What a reader gets at an address where nothing is. Hosts look for this name in the folder and in
+/// those around it; Cloudflare Pages takes a site without one at its root for an application, and
+/// shows the front page everywhere.
+const NOT_FOUND: &str = "404.html";
 
 /// All entries of the site.
 pub fn entries(campaign: &Campaign, editions: &[EditionSite]) -> Diagnosed<BTreeMap<Route, Entry>> {
@@ -35,6 +41,19 @@ pub fn entries(campaign: &Campaign, editions: &[EditionSite]) -> Diagnosed<BTree
             Recipe::Robots { audience: index },
             scope,
         );
+        if let Some(first) = editions
+            .iter()
+            .position(|edition| edition.audience == index)
+        {
+            map.insert(
+                Route::new([root, NOT_FOUND]),
+                Recipe::NotFound { edition: first },
+                scope,
+            );
+        }
+        if !root.is_empty() {
+            map.host_files(root, Folder::Audience(index), scope);
+        }
         if audience.indexed {
             map.insert(
                 Route::new([root, "sitemap.xml"]),
@@ -50,7 +69,9 @@ pub fn entries(campaign: &Campaign, editions: &[EditionSite]) -> Diagnosed<BTree
         .all(|audience| !audience.slug.is_empty())
     {
         map.insert(Route::new(["index.html"]), Recipe::FrontDoor, Scope::Site);
+        map.insert(Route::new([NOT_FOUND]), Recipe::FrontDoor, Scope::Site);
     }
+    map.host_files("", Folder::Site, Scope::Site);
     Diagnosed::new(map.entries, map.faults)
 }
 
@@ -101,7 +122,7 @@ impl Map<'_> {
         }
         let root = edition.root.as_str();
         self.insert(
-            Route::new([root, "404.html"]),
+            Route::new([root, NOT_FOUND]),
             Recipe::NotFound { edition: index },
             scope,
         );
@@ -134,6 +155,23 @@ impl Map<'_> {
                     Scope::Edition(index),
                 );
             }
+        }
+    }
+
+    /// The files that the campaign's hosts read in the folder at `root`.
+    fn host_files(&mut self, root: &str, folder: Folder, scope: Scope) {
+        let hosts = &self.campaign.settings.hosts;
+        let files: BTreeSet<HostFile> = hosts
+            .iter()
+            .flat_map(|host| host.files())
+            .copied()
+            .collect();
+        for file in files {
+            self.insert(
+                Route::new([root, file.name()]),
+                Recipe::Host { file, folder },
+                scope,
+            );
         }
     }
 

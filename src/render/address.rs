@@ -1,7 +1,7 @@
 //! Addresses: how the file that is rendered now names other files.
 
 use crate::model::audience::Audience;
-use crate::model::link::below;
+use crate::model::link::{below, path_of};
 use crate::model::route::Route;
 use crate::model::site::{EditionSite, Site};
 use crate::render::current::Scope;
@@ -51,12 +51,4 @@ impl Stage {
 /// Whether a file lies in the folder of an audience.
 fn is_within(route: &Route, audience: &Audience) -> bool {
     below(route, &audience.slug) != route.as_str() || audience.slug.is_empty()
-}
-
-/// The path of an absolute address, without a trailing slash: `/help` of `https://example.org/help`.
-fn path_of(url: &str) -> String {
-    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
-    after_scheme.find('/').map_or_else(String::new, |at| {
-        after_scheme[at..].trim_end_matches('/').to_owned()
-    })
 }

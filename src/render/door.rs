@@ -3,9 +3,12 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::model::audience::{Audience, AudienceId};
+use crate::model::link::path_of;
 use crate::model::locale::LocaleTag;
 use crate::model::page::PageKey;
+use crate::model::policy::{Delivery, content_security_policy};
 use crate::model::route::Route;
+use crate::model::site::EditionSite;
 use crate::render::current::Scope;
 use crate::render::stage::{Speech, Stage};
 use crate::render::view::{AlternateView, DoorView, EditionView, HeadView, SiteView, View};
@@ -48,7 +51,13 @@ impl<'a> Door<'a> {
             .position(|audience| !audience.discreet)
             .unwrap_or(0);
         let locale = stage.campaign.settings.source_locale.clone();
-        let scope = scope(first, &audiences[first], locale, route);
+        let mut scope = scope(first, &audiences[first], locale, route);
+        // At any other address it stands in for what a server did not find, at any depth.
+        if route.as_str() != "index.html" {
+            let slug = Route::new([audiences[first].slug.as_str()]);
+            let base = path_of(&stage.campaign.settings.base_url);
+            scope.base = Some(format!("{base}/{slug}"));
+        }
         Self {
             stage,
             scope,
@@ -94,6 +103,8 @@ impl<'a> Door<'a> {
     }
 
     fn edition_view(&self, locale: &LocaleTag) -> EditionView {
+        let edition = self.edition_in(locale);
+        let exit = edition.and_then(|edition| self.stage.exit_of(&self.scope, edition));
         let locale = self.stage.locale(locale);
         EditionView {
             name: String::new(),
@@ -105,7 +116,16 @@ impl<'a> Door<'a> {
                 .map_or_else(String::new, |audience| audience.id.to_string()),
             audience_name: String::new(),
             discreet: self.audience.is_some_and(|audience| audience.discreet),
+            exit,
         }
+    }
+
+    /// The edition behind this door in a language.
+    fn edition_in(&self, locale: &LocaleTag) -> Option<&'a EditionSite> {
+        let audience = self.audience?;
+        let mut editions = self.stage.site.editions.iter();
+        editions
+            .find(|other| other.edition.audience == audience.id && other.edition.locale == *locale)
     }
 
     fn head(&self, title: String, doors: &[DoorView]) -> HeadView {
@@ -127,6 +147,7 @@ impl<'a> Door<'a> {
             alternates: Vec::<AlternateView>::new(),
             feeds: Vec::new(),
             open_graph: Vec::new(),
+            csp: content_security_policy(Delivery::Meta),
         }
     }
 
@@ -156,11 +177,7 @@ impl<'a> Door<'a> {
     fn door(&mut self, tag: &LocaleTag, others: &[AudienceId]) -> DoorView {
         let locale = self.stage.locale(tag);
         let description = "campaign-description";
-        let home = self.audience.and_then(|audience| {
-            let mut editions = self.stage.site.editions.iter();
-            editions
-                .find(|other| other.edition.audience == audience.id && other.edition.locale == *tag)
-        });
+        let home = self.edition_in(tag);
         let is_discreet = self.audience.is_some_and(|audience| audience.discreet);
         DoorView {
             locale: tag.to_string(),

@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::audience::Audience;
 use crate::model::locale::LocaleTag;
 use crate::model::page::PageKey;
+use crate::model::policy::{Delivery, content_security_policy};
 use crate::model::route::Route;
 use crate::model::site::EditionSite;
 use crate::render::current::Scope;
@@ -81,6 +82,7 @@ impl<'a> Frame<'a> {
             languages: self.languages(page),
             audiences: self.audiences(),
             head: HeadView {
+                csp: content_security_policy(Delivery::Meta),
                 feeds: self.feeds(),
                 ..HeadView::default()
             },
@@ -122,6 +124,7 @@ impl<'a> Frame<'a> {
             audience: self.edition.edition.audience.to_string(),
             audience_name: self.optional(&name),
             discreet: self.audience().discreet,
+            exit: self.exit(),
         }
     }
 

@@ -26,10 +26,12 @@ mod body;
 mod current;
 mod door;
 pub mod escape;
+mod exit;
 mod feeds;
 pub mod file;
 pub mod formats;
 mod frame;
+pub mod hosts;
 pub mod hotline;
 mod listing;
 pub mod markdown;
@@ -122,6 +124,10 @@ impl Renderer {
             }
             Recipe::Robots { audience } => {
                 Diagnosed::clean(bytes(sitemap::robots(stage, *audience)))
+            }
+            Recipe::Host { file, folder } => {
+                let text = hosts::published(&stage.campaign, &stage.site, *folder, *file);
+                Diagnosed::clean(bytes(text.into_bytes()))
             }
         }
     }

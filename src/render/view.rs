@@ -35,6 +35,21 @@ pub struct EditionView {
     pub audience_name: String,
     /// Whether nothing of the topic may show in tab, history or address.
     pub discreet: bool,
+    /// The way off the page in one move; none when the audience has none.
+    pub exit: Option<ExitView>,
+}
+
+/// The exit of an edition.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExitView {
+    /// Where it leads: another host, `https`.
+    pub url: String,
+    /// What the tab is called before it leaves.
+    pub neutral_title: String,
+    /// Whether links inside the edition leave no steps in the tab's history.
+    pub single_entry: bool,
+    /// The page that says what an exit does not do, relative.
+    pub safety_url: Option<String>,
 }
 
 /// The campaign as this edition shows it.
@@ -140,6 +155,8 @@ pub struct HeadView {
     pub feeds: Vec<FeedView>,
     /// What a messenger shows of a link to it.
     pub open_graph: Vec<Property>,
+    /// The Content-Security-Policy for a `meta` element, to stand before anything that loads.
+    pub csp: String,
 }
 
 /// A topic.

@@ -293,6 +293,54 @@ missing-asset = The file “{ $destination }” does not exist.
     .fix = Put the file beside the page, or correct its name. Capital and small letters count.
 
 
+## The safety of the visitor
+
+missing-exit = The exit of “{ $name }” leads nowhere in { $locale }.
+    .why = Somebody who has to leave at once would press a button that does nothing.
+    .fix = Write an address for this language after exit_url, for example that of a weather service.
+
+unsafe-exit = The exit cannot lead to “{ $destination }”: { $reason ->
+        [address] this is not a whole address.
+        [scheme] the address does not begin with https://.
+        [host] this is the campaign's own site.
+       *[query] the address carries a question or a name.
+    }
+    .why = Somebody leaves because they are being watched. The place they get to must be safe, and must not tell where they came from.
+    .fix = Choose a plain page that many people open, and write its address with https:// and without “?”.
+
+personal-exit = The exit leads to “{ $destination }”, which shows people what they looked for or bought last.
+    .why = Whoever walks in would see the account, the last search, or who else is online.
+    .fix = Choose a page that looks the same to everybody, such as a weather service.
+
+missing-safety-page = { $edition } has an exit, but no page that says what it does not do.
+    .why = An exit erases nothing. People who are not told so may feel safer than they are.
+    .fix = Write the page in this language for this audience, and name it in campaign.toml: safety_page = "get-help/stay-safe".
+
+missing-safety-message = The message “{ $name }” is missing in { $locale }.
+    .why = An edition with an exit must say that the history stays, that a hidden program may watch, and that another phone is safer.
+    .fix = Write it in a file in locales/{ $locale }/.
+
+topic-word = The word “{ $word }” shows the subject of { $edition } in { $part ->
+        [title] the title of a page.
+        [description] the description of a page.
+        [preview] the preview of a link.
+        [feed] the title of a feed.
+        [address] an address.
+        [file] the name of a file.
+       *[host] the name of the host.
+    }
+    .why = Titles and addresses stay in the tab, the history and the bill, where somebody who controls the reader can see them.
+    .fix = Choose a word that says what the page offers and not what it is about, such as “Your options”.
+
+traceable-contact = { $edition } offers a way to write that leaves a trace ({ $element }).
+    .why = What was written stays in the outbox, and the answer may arrive on a screen that somebody else sees.
+    .fix = Offer a call or a chat that keeps nothing, or say on the spot what stays behind.
+
+overweight-page = “{ $route }” costs { $size } and { $requests } requests; the budget is { $budget } and { $limit }.
+    .why = People with an old phone and little data wait, pay for it, or give up.
+    .fix = Use fewer or smaller images and shorter pages, or change “budget” in campaign.toml.
+
+
 ## Templates
 
 broken-template = The template fails: { $reason }.

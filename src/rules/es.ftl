@@ -293,6 +293,54 @@ missing-asset = No existe el archivo «{ $destination }».
     .fix = Ponga el archivo junto a la página, o corrija su nombre. Las mayúsculas y las minúsculas cuentan.
 
 
+## La seguridad de quien visita
+
+missing-exit = La salida de «{ $name }» no lleva a ninguna parte en { $locale }.
+    .why = Quien tiene que irse de inmediato pulsaría un botón que no hace nada.
+    .fix = Escriba una dirección para este idioma en exit_url, por ejemplo la de un servicio del tiempo.
+
+unsafe-exit = La salida no puede llevar a «{ $destination }»: { $reason ->
+        [address] no es una dirección completa.
+        [scheme] la dirección no empieza con https://.
+        [host] es el propio sitio de la campaña.
+       *[query] la dirección lleva una consulta o un nombre.
+    }
+    .why = Quien se va lo hace porque alguien mira. El lugar al que llega debe ser seguro y no debe saber de dónde viene.
+    .fix = Elija una página sencilla que mucha gente abre y escriba su dirección con https:// y sin «?».
+
+personal-exit = La salida lleva a «{ $destination }», que muestra lo último que la persona buscó o compró.
+    .why = Quien entre en ese momento vería la cuenta, la última búsqueda o quién más está conectado.
+    .fix = Elija una página que se vea igual para cualquiera, como la de un servicio del tiempo.
+
+missing-safety-page = { $edition } tiene una salida, pero ninguna página que diga lo que la salida no hace.
+    .why = Una salida no borra nada. A quien nadie se lo dice puede sentirse más a salvo de lo que está.
+    .fix = Escriba la página en este idioma para este público y nómbrela en campaign.toml: safety_page = "get-help/stay-safe".
+
+missing-safety-message = Falta el mensaje «{ $name }» en { $locale }.
+    .why = Una edición con salida debe decir que el historial se queda, que un programa oculto puede vigilar y que otro teléfono es más seguro.
+    .fix = Escríbalo en un archivo de locales/{ $locale }/.
+
+topic-word = La palabra «{ $word }» delata el tema de { $edition } en { $part ->
+        [title] el título de una página.
+        [description] la descripción de una página.
+        [preview] la vista previa de un enlace.
+        [feed] el título de un canal de noticias.
+        [address] una dirección.
+        [file] el nombre de un archivo.
+       *[host] el nombre del servidor.
+    }
+    .why = Los títulos y las direcciones quedan en la pestaña, en el historial y en el recibo, donde puede verlos quien controla a la persona.
+    .fix = Elija una palabra que diga lo que la página ofrece y no de qué habla, como «Sus opciones».
+
+traceable-contact = { $edition } ofrece una forma de escribir que deja rastro ({ $element }).
+    .why = Lo escrito se queda en los mensajes enviados, y la respuesta puede llegar a una pantalla que otra persona ve.
+    .fix = Ofrezca una llamada o un chat que no guarde nada, o diga allí mismo lo que queda.
+
+overweight-page = «{ $route }» cuesta { $size } y { $requests } peticiones; lo permitido es { $budget } y { $limit }.
+    .why = Quien tiene un teléfono viejo y pocos datos espera, paga de más o se rinde.
+    .fix = Use menos imágenes o más pequeñas y páginas más cortas, o cambie «budget» en campaign.toml.
+
+
 ## Plantillas
 
 broken-template = Falla la plantilla: { $reason }.

@@ -47,6 +47,7 @@ variable-index = formula
 variable-score = score
 variable-target = target
 variable-argument = argument
+variable-budget = so much
 variable-byte = byte
 variable-character = character
 variable-country = country
@@ -62,11 +63,14 @@ variable-locale = language
 variable-name = name
 variable-number = number
 variable-page = page
+variable-part = part
 variable-reason = reason
+variable-requests = so many
 variable-route = address
 variable-size = size
 variable-value = value
 variable-variable = variable
+variable-word = word
 
 
 ## campaign build
@@ -89,6 +93,21 @@ build-unchanged = { $count ->
 build-published = Published in { $folder }.
 build-refused = Nothing was published; what was there before is untouched.
 build-progress = { $done } of { $total } files
+
+
+## campaign headers
+
+unknown-audience-name = There is no audience “{ $name }”.
+    .fix = The audiences of this campaign are: { $known }.
+headers-nginx = Save these lines as campaign.conf outside the published folder, and write into the server block of the site: include /etc/nginx/campaign.conf;
+headers-caddy = Save these lines as campaign.caddy outside the published folder, and write into the block of the site, after its root: import campaign.caddy
+headers-github-pages =
+    GitHub Pages sends its own headers and cannot be told to send others.
+    What holds there, because it stands in every page: the Content-Security-Policy (without frame-ancestors) and no-referrer.
+    What is lost there: no other site may frame a page (frame-ancestors, X-Frame-Options); nosniff; Permissions-Policy; the isolation of COOP and CORP; HSTS; and no-store, so that copies of discreet pages stay on the device for ten minutes and in its cache.
+    A page for missing addresses is found at the root of the site only, in one language.
+    GitHub says that it may keep the network addresses of visitors.
+    For an edition that somebody may be watched reading, choose another host.
 
 
 ## The command line
@@ -145,6 +164,9 @@ internal-bug = This is a bug in campaign, not a fault of yours.
 cli-about = Bilingual awareness campaigns as one static site for each audience and language
 cli-build = Publish every edition
 cli-check = Find everything that would hurt a reader; write nothing
+cli-headers = Print what a host must be told, such as which headers to send
+cli-host = The host, such as nginx or github-pages
+cli-audience = The one audience whose folder is put on the host alone
 cli-explain = Say why a rule exists, who is hurt, and how to mend it
 cli-rule = The name of a rule, such as unknown-audience; without it, all rules are listed
 cli-edition = Only these editions, such as survivors/es or '*/es'; may be given several times

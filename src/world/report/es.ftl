@@ -47,6 +47,7 @@ variable-index = fórmula
 variable-score = puntaje
 variable-target = meta
 variable-argument = argumento
+variable-budget = tanto
 variable-byte = byte
 variable-character = carácter
 variable-country = país
@@ -62,11 +63,14 @@ variable-locale = idioma
 variable-name = nombre
 variable-number = número
 variable-page = página
+variable-part = parte
 variable-reason = motivo
+variable-requests = tantas
 variable-route = dirección
 variable-size = tamaño
 variable-value = valor
 variable-variable = variable
+variable-word = palabra
 
 
 ## campaign build
@@ -89,6 +93,21 @@ build-unchanged = { $count ->
 build-published = Publicado en { $folder }.
 build-refused = No se publicó nada; lo que había antes sigue intacto.
 build-progress = { $done } de { $total } archivos
+
+
+## campaign headers
+
+unknown-audience-name = No existe el público «{ $name }».
+    .fix = Los públicos de esta campaña son: { $known }.
+headers-nginx = Guarde estas líneas como campaign.conf fuera de la carpeta publicada y escriba en el bloque server del sitio: include /etc/nginx/campaign.conf;
+headers-caddy = Guarde estas líneas como campaign.caddy fuera de la carpeta publicada y escriba en el bloque del sitio, después de root: import campaign.caddy
+headers-github-pages =
+    GitHub Pages envía sus propias cabeceras y no admite otras.
+    Lo que sí se cumple allí, porque está en cada página: la Content-Security-Policy (sin frame-ancestors) y no-referrer.
+    Lo que allí se pierde: que ningún otro sitio pueda enmarcar una página (frame-ancestors, X-Frame-Options); nosniff; Permissions-Policy; el aislamiento de COOP y CORP; HSTS; y no-store, de modo que las copias de las páginas discretas quedan diez minutos vigentes y en la memoria del aparato.
+    La página para direcciones que no existen solo se encuentra en la raíz del sitio, en un idioma.
+    GitHub advierte que puede guardar las direcciones de red de quienes visitan.
+    Para una edición cuya lectura alguien podría vigilar, elija otro servidor.
 
 
 ## La línea de comandos
@@ -145,6 +164,9 @@ internal-bug = Este es un defecto de campaign, no un error suyo.
 cli-about = Campañas de sensibilización bilingües: un sitio estático para cada público e idioma
 cli-build = Publica todas las ediciones
 cli-check = Busca todo lo que podría perjudicar a quien lee; no escribe nada
+cli-headers = Mostrar lo que hay que decirle a un servidor, por ejemplo qué cabeceras enviar
+cli-host = El servidor, por ejemplo nginx o github-pages
+cli-audience = El único público cuya carpeta se publica sola en el servidor
 cli-explain = Explica por qué existe una regla, a quién perjudica y cómo se corrige
 cli-rule = El nombre de una regla, como unknown-audience; si falta, se enumeran todas
 cli-edition = Solo estas ediciones, como survivors/es o '*/es'; se puede repetir
