@@ -46,6 +46,7 @@ pub mod cli;
 pub mod command;
 pub mod compile;
 pub mod diagnostic;
+pub mod memo;
 pub mod model;
 pub mod parse;
 pub mod plan;

@@ -104,6 +104,20 @@ pub fn identity(_: &Metadata) -> (u64, u64) {
     (0, 0)
 }
 
+/// What changes about a file when it does: the stamp and, where the system keeps it, the time of
+/// its last change of any kind, which no program can set back.
+#[cfg(unix)]
+pub fn glance(metadata: &Metadata) -> (Stamp, i64, i64) {
+    use std::os::unix::fs::MetadataExt;
+    (Stamp::of(metadata), metadata.ctime(), metadata.ctime_nsec())
+}
+
+/// Elsewhere the stamp has to do.
+#[cfg(not(unix))]
+pub fn glance(metadata: &Metadata) -> (Stamp, i64, i64) {
+    (Stamp::of(metadata), 0, 0)
+}
+
 /// Why a file was not read.
 #[derive(Debug)]
 pub enum Unread {

@@ -18,6 +18,7 @@ fn locale(tag: &str, fallbacks: &[&str]) -> Locale {
         name: tag.to_owned(),
         direction: Direction::LeftToRight,
         fallbacks: fallbacks.iter().map(|tag| LocaleTag::new(*tag)).collect(),
+        topics_slug: "topics".to_owned(),
     }
 }
 

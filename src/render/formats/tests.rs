@@ -32,6 +32,7 @@ fn a_locale_is_written_as_the_first_that_cldr_knows() {
         name: "Tu'un savi".to_owned(),
         direction: Direction::LeftToRight,
         fallbacks: vec![LocaleTag::new("es")],
+        topics_slug: "topics".to_owned(),
     };
     assert_eq!(Formats::new(&locale).data(), Some(&LocaleTag::new("es")));
 }

@@ -20,6 +20,7 @@ fn campaign(locales: &str, files: &[(&str, &str)]) -> (Locale, Messages) {
         direction: direction(&tag),
         fallbacks: tags.collect(),
         tag,
+        topics_slug: "topics".to_owned(),
     };
     let mut resources: Vec<_> = files
         .iter()
