@@ -5,16 +5,19 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::command::build::Build;
 use crate::command::headers::Headers;
+use crate::command::serve::{Browser, Serve};
 use crate::command::{self, Failure, Manner, Request, Status};
 use crate::model::host::Host;
 use crate::world::clock;
 use crate::world::report::{Format, Language, Voice};
+use crate::world::watch::Manner as Watching;
 
 /// Does what `arguments` ask for, the first of which is the tool's own name, and returns the exit
 /// status.
@@ -35,6 +38,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     };
     let (name, matches) = matches.subcommand().expect("clap requires a subcommand");
     let manner = manner(matches, language);
+    let manner = Arc::new(manner);
     let done = match name {
         "build" => command::build::run(&build(matches), &manner),
         "check" => command::check::run(&request(matches), &manner),
@@ -45,6 +49,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
             command::init::run(&folder, &manner)
         }
         "headers" => command::headers::run(&headers(matches), &manner),
+        "serve" => command::serve::run(&serve(matches), &manner),
         "explain" => command::explain::run(
             matches.get_one::<String>("rule").map(String::as_str),
             &manner,
@@ -103,6 +108,12 @@ fn grammar(voice: &Voice) -> Command {
                         .help(say("cli-host")),
                 )
                 .arg(text("audience", "NAME", voice)),
+        )
+        .subcommand(
+            site_command("serve", voice)
+                .arg(text("port", "PORT", voice).value_parser(value_parser!(u16)))
+                .arg(flag("open", voice))
+                .arg(flag("poll", voice)),
         )
         .subcommand(
             Command::new("explain")
@@ -189,6 +200,21 @@ fn headers(matches: &ArgMatches) -> Headers {
         request: request(matches),
         host: host.expect("clap takes the names of hosts only"),
         audience: matches.get_one::<String>("audience").cloned(),
+    }
+}
+
+fn serve(matches: &ArgMatches) -> Serve {
+    Serve {
+        request: request(matches),
+        port: matches.get_one::<u16>("port").copied(),
+        browser: match matches.get_flag("open") {
+            true => Browser::Open,
+            false => Browser::Leave,
+        },
+        watching: match matches.get_flag("poll") {
+            true => Watching::Looking,
+            false => Watching::Told,
+        },
     }
 }
 

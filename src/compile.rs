@@ -10,6 +10,7 @@ use crate::bundle;
 use crate::check;
 use crate::check::output::{Inspector, Loaded, Subject};
 use crate::diagnostic::{Diagnosed, Diagnostic, Leeway};
+use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
 use crate::model::route::Route;
@@ -39,20 +40,43 @@ pub struct Compiled {
     pub campaign: Arc<Campaign>,
     /// What will be there.
     pub site: Arc<Site>,
+    today: Date,
     renderer: Renderer,
     inspector: Inspector,
 }
 
-/// Compiles a snapshot. None when campaign.toml is not usable; otherwise everything that is wrong
-/// with the sources is told at once.
+/// Compiles a snapshot that nothing is known of yet: see [`compile_again`].
 pub fn compile(snapshot: &Snapshot, options: &Options) -> Diagnosed<Option<Compiled>> {
+    compile_again(snapshot, options, &Memo::default())
+}
+
+/// Compiles a snapshot. None when campaign.toml is not usable; otherwise everything that is wrong
+/// with the sources is told at once. What `memo` remembers from an earlier snapshot is not worked
+/// out again, which changes nothing but the time it takes; what this snapshot did not use is
+/// dropped from it.
+pub fn compile_again(
+    snapshot: &Snapshot,
+    options: &Options,
+    memo: &Memo,
+) -> Diagnosed<Option<Compiled>> {
+    let mut made = prepare(snapshot, options, memo);
+    if let Some(compiled) = &made.value {
+        made.diagnostics.extend(compiled.check(memo));
+        memo.turn();
+    }
+    made
+}
+
+/// The part of [`compile_again`] that rendering needs: all but the rules over the whole campaign,
+/// which [`Compiled::check`] goes through. It drops nothing from `memo`.
+pub fn prepare(snapshot: &Snapshot, options: &Options, memo: &Memo) -> Diagnosed<Option<Compiled>> {
     let mut faults = Vec::new();
     let themes = bundle::themes();
     let bundle = Bundle {
         themes: &themes,
         messages: BUILT_IN,
     };
-    let parsed = parse::parse(snapshot, bundle, options.base_url.as_deref());
+    let parsed = parse::parse(snapshot, bundle, options.base_url.as_deref(), memo);
     let Some(campaign) = parsed.split_into(&mut faults) else {
         return Diagnosed::new(None, faults);
     };
@@ -60,17 +84,22 @@ pub fn compile(snapshot: &Snapshot, options: &Options) -> Diagnosed<Option<Compi
         today: options.today,
         drafts: options.drafts,
     };
-    let site = plan::plan(&campaign, plan_options).split_into(&mut faults);
-    faults.extend(check::check(&campaign, &site, options.today));
+    let site = plan::plan(&campaign, plan_options, memo).split_into(&mut faults);
     let (campaign, site) = (Arc::new(campaign), Arc::new(site));
-    let renderer = Renderer::new(Arc::clone(&campaign), Arc::clone(&site), options.today)
-        .split_into(&mut faults);
+    let renderer = Renderer::new(
+        Arc::clone(&campaign),
+        Arc::clone(&site),
+        options.today,
+        memo,
+    )
+    .split_into(&mut faults);
     let inspector = Inspector::new(&campaign);
     let faults = with_levels(faults, &campaign.settings);
     Diagnosed::new(
         Some(Compiled {
             campaign,
             site,
+            today: options.today,
             renderer,
             inspector,
         }),
@@ -79,6 +108,12 @@ pub fn compile(snapshot: &Snapshot, options: &Options) -> Diagnosed<Option<Compi
 }
 
 impl Compiled {
+    /// What the rules over the whole campaign find.
+    pub fn check(&self, memo: &Memo) -> Vec<Diagnostic> {
+        let faults = check::check(&self.campaign, &self.site, self.today, memo);
+        with_levels(faults, &self.campaign.settings)
+    }
+
     /// The file at `route` and what is wrong with it; none when the site has no such file.
     pub fn render(&self, route: &Route) -> Option<Diagnosed<File>> {
         let file = self.renderer.render(route)?;

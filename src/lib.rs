@@ -48,6 +48,7 @@ pub mod cli;
 pub mod command;
 pub mod compile;
 pub mod diagnostic;
+pub mod memo;
 pub mod model;
 pub mod parse;
 pub mod plan;

@@ -107,6 +107,21 @@ impl Digest {
         Self(*blake3::hash(bytes).as_bytes())
     }
 
+    /// The digest of several inputs in their order. Where one ends and the next begins counts.
+    pub fn of_all<'a>(inputs: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        for input in inputs {
+            hasher.update(&(input.len() as u64).to_le_bytes());
+            hasher.update(input);
+        }
+        Self(*hasher.finalize().as_bytes())
+    }
+
+    /// The bytes of the digest, as an input of another.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// The first eight hexadecimal digits: enough to tell two versions of one asset apart.
     pub fn short(&self) -> String {
         self.0[..4]
@@ -209,6 +224,20 @@ impl Snapshot {
     /// The source at this path.
     pub fn get(&self, path: &str) -> Option<&Source> {
         self.sources.get(&SourcePath::new(path))
+    }
+
+    /// The same snapshot after changes: a source that is new or another one now, or none where one
+    /// is gone.
+    #[must_use]
+    pub fn with(&self, changes: impl IntoIterator<Item = (SourcePath, Option<Source>)>) -> Self {
+        let mut sources = self.sources.clone();
+        for (path, source) in changes {
+            match source {
+                Some(source) => sources.insert(path, source),
+                None => sources.remove(&path),
+            };
+        }
+        Self { sources }
     }
 
     /// All sources in the order of their paths.

@@ -1,28 +1,31 @@
 //! Links: every one leads to something that its edition has.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Place, Rule};
+use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::document::{Kind, Node, Reading};
 use crate::model::link::Resolution;
 use crate::model::page::Translation;
 use crate::model::site::{EditionPage, EditionSite, Site};
 use crate::rules;
+use crate::source::{Digest, Span};
 
 /// A link that leads nowhere: where it stands and what it says, then in which editions.
 type Broken = BTreeMap<(Place, &'static str, String), (&'static Rule, Vec<String>)>;
 
 /// The links that lead nowhere, each once with all the editions in which it does.
-pub fn check(campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
+pub fn check(campaign: &Campaign, site: &Site, memo: &Memo) -> Vec<Diagnostic> {
     let broken = Mutex::new(Broken::new());
     site.editions.par_iter().for_each(|edition| {
         let checker = Checker {
             campaign,
             edition,
+            memo,
             ids: Mutex::new(BTreeMap::new()),
         };
         for (place, rule, destination) in edition.pages.iter().flat_map(|page| checker.page(page)) {
@@ -55,8 +58,9 @@ type Finding = (Place, &'static Rule, String);
 struct Checker<'a> {
     campaign: &'a Campaign,
     edition: &'a EditionSite,
+    memo: &'a Memo,
     /// The ids of pages that something links into, so that each is worked out once.
-    ids: Mutex<BTreeMap<usize, BTreeSet<String>>>,
+    ids: Mutex<BTreeMap<usize, Arc<BTreeSet<String>>>>,
 }
 
 impl<'a> Checker<'a> {
@@ -64,29 +68,25 @@ impl<'a> Checker<'a> {
         let Some(translation) = self.translation(page) else {
             return Vec::new();
         };
-        let reading = self.reading(translation);
-        let image = self.image(page, translation);
-        let footnotes = reading.footnotes();
-        let in_footnotes = footnotes
+        let links = self.memo.recall("links", self.inputs(translation), || {
+            links_of(self.reading(translation))
+        });
+        links
             .iter()
-            .flat_map(|(_, note)| reading.descendants_of(note));
-        reading
-            .descendants()
-            .chain(in_footnotes)
-            .filter_map(|node| {
-                let (rule, destination) = self.node(page, node)?;
-                Some((
-                    Place::new(&translation.path, node.span),
-                    rule,
-                    destination.to_owned(),
-                ))
+            .filter_map(|link| {
+                let rule = match link.is_image {
+                    true => self.image(page, &link.destination),
+                    false => self.link(page, &link.destination),
+                };
+                let place = Place::new(&translation.path, link.span);
+                Some((place, rule?, link.destination.clone()))
             })
-            .chain(image)
+            .chain(self.own_image(page, translation))
             .collect()
     }
 
     /// The picture that stands for the page, when it is not there.
-    fn image(&self, page: &EditionPage, translation: &'a Translation) -> Option<Finding> {
+    fn own_image(&self, page: &EditionPage, translation: &'a Translation) -> Option<Finding> {
         let image = translation.front.image.as_ref()?;
         if let Resolution::Asset(_) = self.edition.resolve(&page.key, image) {
             return None;
@@ -99,14 +99,10 @@ impl<'a> Checker<'a> {
         ))
     }
 
-    fn node(&self, page: &EditionPage, node: &'a Node) -> Option<(&'static Rule, &'a str)> {
-        match &node.kind {
-            Kind::Link { destination, .. } => Some((self.link(page, destination)?, destination)),
-            Kind::Image { destination, .. } => match self.edition.resolve(&page.key, destination) {
-                Resolution::Asset(_) => None,
-                _ => Some((&rules::MISSING_ASSET, destination)),
-            },
-            _ => None,
+    fn image(&self, page: &EditionPage, destination: &str) -> Option<&'static Rule> {
+        match self.edition.resolve(&page.key, destination) {
+            Resolution::Asset(_) => None,
+            _ => Some(&rules::MISSING_ASSET),
         }
     }
 
@@ -134,15 +130,23 @@ impl<'a> Checker<'a> {
     }
 
     /// The ids of a page: those of its headings, and those that raw HTML or components were given.
-    fn ids_of(&self, page: usize) -> BTreeSet<String> {
+    fn ids_of(&self, page: usize) -> Arc<BTreeSet<String>> {
         let Some(translation) = self.translation(&self.edition.pages[page]) else {
-            return BTreeSet::new();
+            return Arc::default();
         };
-        let reading = self.reading(translation);
-        let headings = reading.headings().into_iter().map(|heading| heading.id);
-        headings
-            .chain(reading.descendants().flat_map(ids_of_node))
-            .collect()
+        self.memo.recall("ids", self.inputs(translation), || {
+            let reading = self.reading(translation);
+            let headings = reading.headings().into_iter().map(|heading| heading.id);
+            headings
+                .chain(reading.descendants().flat_map(ids_of_node))
+                .collect()
+        })
+    }
+
+    /// All that a reading depends on.
+    fn inputs(&self, translation: &Translation) -> Digest {
+        let audience = self.edition.edition.audience.as_str();
+        Digest::of_all([translation.digest.as_bytes(), audience.as_bytes()])
     }
 
     fn reading(&self, translation: &'a Translation) -> Reading<'a> {
@@ -168,6 +172,32 @@ fn names_file(destination: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let extension = name.rsplit_once('.').map(|(_, extension)| extension);
     extension.is_some_and(|extension| !extension.is_empty() && extension != "md")
+}
+
+/// A link or an image in a text.
+struct Link {
+    span: Span,
+    destination: String,
+    is_image: bool,
+}
+
+fn links_of(reading: Reading<'_>) -> Vec<Link> {
+    let footnotes = reading.footnotes();
+    let in_footnotes = footnotes
+        .iter()
+        .flat_map(|(_, note)| reading.descendants_of(note));
+    reading
+        .descendants()
+        .chain(in_footnotes)
+        .filter_map(|node| match &node.kind {
+            Kind::Link { destination, .. } | Kind::Image { destination, .. } => Some(Link {
+                span: node.span,
+                destination: destination.clone(),
+                is_image: matches!(node.kind, Kind::Image { .. }),
+            }),
+            _ => None,
+        })
+        .collect()
 }
 
 fn ids_of_node(node: &Node) -> Vec<String> {

@@ -13,13 +13,14 @@ mod plain;
 mod topics;
 
 use crate::diagnostic::Diagnostic;
+use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
 use crate::model::site::Site;
 
 /// Everything that these rules find.
-pub fn check(campaign: &Campaign, site: &Site, today: Date) -> Vec<Diagnostic> {
-    let mut faults = links::check(campaign, site);
+pub fn check(campaign: &Campaign, site: &Site, today: Date, memo: &Memo) -> Vec<Diagnostic> {
+    let mut faults = links::check(campaign, site, memo);
     faults.extend(topics::check(campaign, site));
     faults.extend(hotlines::check(campaign, today));
     faults.extend(plain::check(campaign, site));

@@ -12,6 +12,7 @@ pub mod init;
 mod output;
 mod project;
 mod selection;
+pub mod serve;
 
 pub use failure::Failure;
 pub use project::{Project, Request};

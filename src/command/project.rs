@@ -44,9 +44,7 @@ impl Project {
     /// # Errors
     /// When there is no campaign, it cannot be read, or the request makes no sense.
     pub fn open(request: &Request) -> Result<Self, Failure> {
-        let options = options(request)?;
-        let root = disk::find_root(&request.folder)
-            .ok_or_else(|| Failure::usage("no-campaign", [("folder", shown(&request.folder))]))?;
+        let (root, options) = locate(request)?;
         let read = disk::read(&root)?;
         let mut faults = read.diagnostics;
         let compiled = compile(&read.value, &options).split_into(&mut faults);
@@ -104,6 +102,17 @@ impl Project {
             () => Status::Faults,
         }
     }
+}
+
+/// The folder of the campaign around the request's folder, and what is asked of the pipeline.
+///
+/// # Errors
+/// When there is no campaign, or the request makes no sense.
+pub fn locate(request: &Request) -> Result<(PathBuf, Options), Failure> {
+    let options = options(request)?;
+    let root = disk::find_root(&request.folder)
+        .ok_or_else(|| Failure::usage("no-campaign", [("folder", shown(&request.folder))]))?;
+    Ok((root, options))
 }
 
 fn options(request: &Request) -> Result<Options, Failure> {

@@ -1,13 +1,14 @@
 //! The campaign: everything the snapshot means, resolved and typed.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::hotline::Hotline;
 use crate::model::message::Messages;
 use crate::model::page::{Page, PageKey};
 use crate::model::settings::Settings;
 use crate::model::theme::Theme;
-use crate::source::Source;
+use crate::source::{Digest, Source};
 
 /// Everything the snapshot means.
 #[derive(Clone, Debug)]
@@ -15,13 +16,15 @@ pub struct Campaign {
     /// What campaign.toml says.
     pub settings: Settings,
     /// The pages, by folder.
-    pub pages: BTreeMap<PageKey, Page>,
+    pub pages: BTreeMap<PageKey, Arc<Page>>,
     /// Files in `content/` that are neither pages nor registers, by path under `content/`.
     pub assets: BTreeMap<String, Source>,
     /// The lines to call, by id.
     pub hotlines: BTreeMap<String, Hotline>,
     /// The words of the interface.
-    pub messages: Messages,
+    pub messages: Arc<Messages>,
+    /// The digest of everything that `messages` were made from.
+    pub messages_digest: Digest,
     /// The look.
     pub theme: Theme,
 }

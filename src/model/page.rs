@@ -7,7 +7,7 @@ use crate::model::audience::AudienceId;
 use crate::model::document::Document;
 use crate::model::front_matter::FrontMatter;
 use crate::model::locale::LocaleTag;
-use crate::source::SourcePath;
+use crate::source::{Digest, SourcePath};
 
 /// The folder of a page under `content/`, such as `rights/t-visa`; empty for the home page.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,8 +63,11 @@ pub struct Translation {
     pub path: SourcePath,
     /// Its head, with what it inherits filled in.
     pub front: FrontMatter,
+    /// The digest of the file and of the settings that it was read with: all that `document` was
+    /// made from.
+    pub digest: Digest,
     /// Its body.
-    pub document: Document,
+    pub document: Arc<Document>,
 }
 
 impl Translation {

@@ -1,5 +1,6 @@
 //! Routes: where a file lives in the output.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -76,6 +77,12 @@ impl Route {
                 .filter(|rest| rest.is_empty() || rest.ends_with('/'))
                 .unwrap_or(&self.0)
         )
+    }
+}
+
+impl Borrow<str> for Route {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

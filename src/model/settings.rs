@@ -59,6 +59,8 @@ pub struct Settings {
     pub audiences: Vec<Audience>,
     /// Severities that the campaign chose for rules; none for a rule that it turned off.
     pub rules: BTreeMap<String, Option<Severity>>,
+    /// How the preview opens a line of a source in an editor: an address with `{path}` and `{line}`.
+    pub editor: Option<String>,
     /// Anything the theme knows.
     pub extra: BTreeMap<String, Extra>,
 }

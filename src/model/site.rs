@@ -219,3 +219,11 @@ pub struct Site {
     /// name.
     pub theme_assets: Vec<BTreeMap<String, Route>>,
 }
+
+impl Site {
+    /// The route that reads like this, if something is or may be there.
+    pub fn find(&self, route: &str) -> Option<&Route> {
+        let entry = self.entries.get_key_value(route).map(|(route, _)| route);
+        entry.or_else(|| self.offered.get_key_value(route).map(|(route, _)| route))
+    }
+}

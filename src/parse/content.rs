@@ -2,6 +2,7 @@
 //! translation inherits.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -14,9 +15,9 @@ use crate::model::settings::Settings;
 use crate::parse::front_matter::{Ancestor, Vocabulary, inherit};
 use crate::parse::markdown::MarkdownOptions;
 use crate::parse::settings::{known_audience, known_locale};
-use crate::parse::{front_matter, hotlines, markdown, text};
+use crate::parse::{Settled, front_matter, hotlines, markdown, text};
 use crate::rules;
-use crate::source::{Snapshot, Source, SourcePath};
+use crate::source::{Digest, Snapshot, Source, SourcePath};
 
 /// The folder.
 const FOLDER: &str = "content";
@@ -31,13 +32,14 @@ const ASSET_EXTENSIONS: [&str; 24] = [
 #[derive(Debug, Default)]
 pub struct Content {
     /// The pages, by folder.
-    pub pages: BTreeMap<PageKey, Page>,
+    pub pages: BTreeMap<PageKey, Arc<Page>>,
     /// The other files, by path under `content/`.
     pub assets: BTreeMap<String, Source>,
 }
 
 /// Reads `content/`.
-pub fn parse(snapshot: &Snapshot, settings: &Settings) -> Diagnosed<Content> {
+pub fn parse(snapshot: &Snapshot, settled: &Settled<'_>) -> Diagnosed<Content> {
+    let settings = settled.settings;
     let mut faults = Vec::new();
     let mut assets = BTreeMap::new();
     let mut files = Vec::new();
@@ -56,24 +58,37 @@ pub fn parse(snapshot: &Snapshot, settings: &Settings) -> Diagnosed<Content> {
         .iter()
         .map(|audience| audience.id.clone())
         .collect();
-    let translations: Vec<Diagnosed<Option<Translation>>> = files
+    // A file that is as it was means what it meant, and so does a page of such files.
+    let read: Vec<(Digest, Arc<Read>)> = files
         .par_iter()
-        .map(|source| translation(source, settings, &audiences))
+        .map(|source| {
+            let inputs = settled.digest_with([*source]);
+            let read = settled.memo.recall("translation", inputs, || {
+                translation(source, inputs, settings, &audiences)
+            });
+            (inputs, read)
+        })
         .collect();
-    let mut by_page: BTreeMap<PageKey, Vec<Translation>> = BTreeMap::new();
-    for translation in translations
-        .into_iter()
-        .filter_map(|found| found.split_into(&mut faults))
-    {
-        by_page
-            .entry(key_of(&translation.path))
-            .or_default()
-            .push(translation);
+    let mut by_page: BTreeMap<PageKey, Vec<(Digest, &Translation)>> = BTreeMap::new();
+    for (inputs, read) in &read {
+        faults.extend(read.diagnostics.iter().cloned());
+        if let Some(translation) = &read.value {
+            by_page
+                .entry(key_of(&translation.path))
+                .or_default()
+                .push((*inputs, translation));
+        }
     }
-    let pages: BTreeMap<PageKey, Page> = by_page
-        .into_iter()
-        .map(|(key, translations)| (key.clone(), page(key, translations, settings, &mut faults)))
-        .collect();
+    let mut pages = BTreeMap::new();
+    for (key, translations) in by_page {
+        let digests = translations.iter().map(|(inputs, _)| inputs.as_bytes());
+        let made = settled.memo.recall("page", Digest::of_all(digests), || {
+            let translations = translations.iter().map(|(_, read)| (*read).clone());
+            page(key.clone(), translations.collect(), settings).map(Arc::new)
+        });
+        faults.extend(made.diagnostics.iter().cloned());
+        pages.insert(key, Arc::clone(&made.value));
+    }
     if pages.is_empty() && faults.is_empty() {
         faults.push(Diagnostic::new(&rules::EMPTY_CAMPAIGN));
     }
@@ -116,12 +131,16 @@ fn asset(source: &Source, faults: &mut Vec<Diagnostic>) -> Option<String> {
     Some(name.to_owned())
 }
 
+/// What a Markdown file means, before it inherits anything.
+type Read = Diagnosed<Option<Translation>>;
+
 /// One Markdown file, before it inherits anything.
 fn translation(
     source: &Source,
+    digest: Digest,
     settings: &Settings,
     audiences: &[AudienceId],
-) -> Diagnosed<Option<Translation>> {
+) -> Read {
     let mut faults = Vec::new();
     let Some((locale, variant)) = names(source, settings, audiences, &mut faults) else {
         return Diagnosed::new(None, faults);
@@ -147,7 +166,8 @@ fn translation(
         variant,
         path: source.path.clone(),
         front: head.front,
-        document,
+        digest,
+        document: Arc::new(document),
     };
     Diagnosed::new(Some(translation), faults)
 }
@@ -212,12 +232,8 @@ fn names(
 }
 
 /// Puts a page together: finds its original and lets the others inherit.
-fn page(
-    key: PageKey,
-    mut translations: Vec<Translation>,
-    settings: &Settings,
-    faults: &mut Vec<Diagnostic>,
-) -> Page {
+fn page(key: PageKey, mut translations: Vec<Translation>, settings: &Settings) -> Diagnosed<Page> {
+    let mut faults = Vec::new();
     let stated = translations
         .iter()
         .find_map(|translation| translation.front.source.clone());
@@ -233,7 +249,7 @@ fn page(
     // The common text before its variants, so that these find what it inherited.
     translations
         .sort_by(|a, b| (&a.variant, &a.locale, &a.path).cmp(&(&b.variant, &b.locale, &b.path)));
-    drop_doubles(&key, &mut translations, faults);
+    drop_doubles(&key, &mut translations, &mut faults);
     let originals: Vec<_> = translations
         .iter()
         .map(|translation| {
@@ -266,7 +282,7 @@ fn page(
         if translation.locale != source {
             for own in [variant.as_ref(), None] {
                 if let Some(original) = front(&source, own) {
-                    differing_audiences(translation, original, faults);
+                    differing_audiences(translation, original, &mut faults);
                     inherit(
                         &mut translation.front,
                         &mut settled,
@@ -286,11 +302,12 @@ fn page(
             );
         }
     }
-    Page {
+    let page = Page {
         key,
         source,
         translations,
-    }
+    };
+    Diagnosed::new(page, faults)
 }
 
 /// Two spellings of one tag, `en.md` and `EN.md`, are one language: only one could be published.

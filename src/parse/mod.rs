@@ -4,14 +4,16 @@
 //! best value it could make with everything that is wrong ([`Diagnosed`]).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::locale::{Locale, LocaleTag};
 use crate::model::message::{Layer, Messages, Resource};
 use crate::model::settings::Settings;
 use crate::rules;
-use crate::source::{Snapshot, Source, SourcePath};
+use crate::source::{Digest, Snapshot, Source, SourcePath};
 
 pub mod content;
 mod destination;
@@ -45,28 +47,77 @@ pub fn parse(
     snapshot: &Snapshot,
     bundle: Bundle<'_>,
     base_url: Option<&str>,
+    memo: &Memo,
 ) -> Diagnosed<Option<Campaign>> {
     let mut faults = Vec::new();
     let Some(settings) = settings::parse(snapshot, base_url).split_into(&mut faults) else {
         return Diagnosed::new(None, faults);
     };
-    let content = content::parse(snapshot, &settings).split_into(&mut faults);
+    let settled = Settled {
+        digest: settings_digest(snapshot, base_url),
+        settings: &settings,
+        memo,
+    };
+    let content = content::parse(snapshot, &settled).split_into(&mut faults);
     let hotlines = snapshot
         .get(hotlines::PATH)
         .map_or_else(BTreeMap::new, |source| {
             hotlines::parse(source, &settings).split_into(&mut faults)
         });
     let theme = theme::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
-    let messages = messages(snapshot, bundle, &settings).split_into(&mut faults);
+    let (messages_digest, messages) = settled.messages(snapshot, bundle, &mut faults);
     let campaign = Campaign {
         settings,
         pages: content.pages,
         assets: content.assets,
         hotlines,
         messages,
+        messages_digest,
         theme,
     };
     Diagnosed::new(Some(campaign), faults)
+}
+
+/// The settings that other files are read with, and what was read with them before.
+pub struct Settled<'a> {
+    /// The settings.
+    pub settings: &'a Settings,
+    /// The digest of everything they were made from.
+    pub digest: Digest,
+    /// What is known already.
+    pub memo: &'a Memo,
+}
+
+fn settings_digest(snapshot: &Snapshot, base_url: Option<&str>) -> Digest {
+    let file = snapshot.get(crate::model::settings::PATH);
+    let bytes = file.map_or(&[][..], |source| &source.bytes);
+    Digest::of_all([bytes, base_url.unwrap_or_default().as_bytes()])
+}
+
+impl Settled<'_> {
+    /// The digest of the settings and these sources, in their order.
+    pub fn digest_with<'b>(&self, sources: impl IntoIterator<Item = &'b Source>) -> Digest {
+        let sources = sources
+            .into_iter()
+            .flat_map(|source| [source.path.as_str().as_bytes(), source.digest.as_bytes()]);
+        Digest::of_all(std::iter::once(self.digest.as_bytes()).chain(sources))
+    }
+
+    /// The words of the interface. What the tool brings along does not change while it runs.
+    fn messages(
+        &self,
+        snapshot: &Snapshot,
+        bundle: Bundle<'_>,
+        faults: &mut Vec<Diagnostic>,
+    ) -> (Digest, Arc<Messages>) {
+        let theme = theme::messages(snapshot, bundle.themes, &self.settings.theme);
+        let inputs = self.digest_with(snapshot.under("locales").chain(theme));
+        let made = self.memo.recall("messages", inputs, || {
+            messages(snapshot, bundle, self.settings).map(Arc::new)
+        });
+        faults.extend(made.diagnostics.iter().cloned());
+        (inputs, Arc::clone(&made.value))
+    }
 }
 
 /// The Fluent files of the campaign, its theme and the tool, in this order.

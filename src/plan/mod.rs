@@ -13,6 +13,7 @@ mod tree;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::memo::Memo;
 use crate::model::audience::Edition;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
@@ -30,12 +31,12 @@ pub struct Options {
 }
 
 /// What will be there.
-pub fn plan(campaign: &Campaign, options: Options) -> Diagnosed<Site> {
+pub fn plan(campaign: &Campaign, options: Options, memo: &Memo) -> Diagnosed<Site> {
     let mut faults = Vec::new();
     let editions: Vec<Edition> = campaign.settings.editions().collect();
     let planned: Vec<Diagnosed<EditionSite>> = editions
         .into_par_iter()
-        .map(|edition| plan_edition(campaign, edition, options))
+        .map(|edition| plan_edition(campaign, edition, options, memo))
         .collect();
     let mut editions: Vec<EditionSite> = planned
         .into_iter()
@@ -71,9 +72,14 @@ pub fn plan(campaign: &Campaign, options: Options) -> Diagnosed<Site> {
     )
 }
 
-fn plan_edition(campaign: &Campaign, edition: Edition, options: Options) -> Diagnosed<EditionSite> {
+fn plan_edition(
+    campaign: &Campaign,
+    edition: Edition,
+    options: Options,
+    memo: &Memo,
+) -> Diagnosed<EditionSite> {
     let mut faults = Vec::new();
-    let selected = selection::select(campaign, &edition, options).split_into(&mut faults);
+    let selected = selection::select(campaign, &edition, options, memo).split_into(&mut faults);
     let pages = routes::place(campaign, &edition, selected).split_into(&mut faults);
     Diagnosed::new(tree::grow(campaign, edition, pages), faults)
 }

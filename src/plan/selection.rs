@@ -1,6 +1,7 @@
 //! Which pages an edition has, and which file each is rendered from.
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::memo::Memo;
 use crate::model::audience::Edition;
 use crate::model::campaign::Campaign;
 use crate::model::front_matter::Missing;
@@ -9,6 +10,7 @@ use crate::model::page::{Page, PageKey, Translation};
 use crate::model::site::Summary;
 use crate::plan::{Options, is_published};
 use crate::rules;
+use crate::source::Digest;
 
 /// A page of an edition, with the translation that it is rendered from; none for a home page that
 /// nobody wrote.
@@ -28,6 +30,7 @@ pub fn select<'a>(
     campaign: &'a Campaign,
     edition: &Edition,
     options: Options,
+    memo: &Memo,
 ) -> Diagnosed<Vec<Selected<'a>>> {
     let mut faults = Vec::new();
     let mut selected: Vec<Selected<'a>> = campaign
@@ -37,7 +40,7 @@ pub fn select<'a>(
         .map(|(page, translation)| Selected {
             key: page.key.clone(),
             written_in: translation.locale.clone(),
-            summary: summary(translation, edition),
+            summary: summary(translation, edition, memo),
             translation: Some(translation),
         })
         .collect();
@@ -97,13 +100,18 @@ fn text_for<'a>(
     }
 }
 
-fn summary(translation: &Translation, edition: &Edition) -> Summary {
+fn summary(translation: &Translation, edition: &Edition, memo: &Memo) -> Summary {
     let front = &translation.front;
     Summary {
         title: front.title.clone(),
         description: front.description.clone().or_else(|| {
+            let audience = edition.audience.as_str();
+            let inputs = Digest::of_all([translation.digest.as_bytes(), audience.as_bytes()]);
             let reading = translation.document.for_audience(&edition.audience);
-            reading.first_paragraph().map(shortened)
+            let text = memo.recall("first-paragraph", inputs, || {
+                reading.first_paragraph().map(shortened)
+            });
+            (*text).clone()
         }),
         date: front.date,
         updated: front.updated,

@@ -8,12 +8,14 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::audience::AudienceId;
 use crate::model::locale::LocaleTag;
 use crate::model::page::PageKey;
 use crate::model::route::Route;
+use crate::render::stage::Stage;
 
 /// What functions may know of the file they are called for.
 #[derive(Clone, Debug)]
@@ -62,7 +64,22 @@ struct Current {
 }
 
 thread_local! {
+    static STAGES: RefCell<Vec<Arc<Stage>>> = const { RefCell::new(Vec::new()) };
     static CURRENT: RefCell<Vec<Current>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Does `work` with `stage` as that of this thread. Templates know no stage of their own, so that
+/// they need not be compiled again for another one.
+pub fn on_stage<T>(stage: &Arc<Stage>, work: impl FnOnce() -> T) -> T {
+    STAGES.with_borrow_mut(|stages| stages.push(Arc::clone(stage)));
+    let value = work();
+    STAGES.with_borrow_mut(Vec::pop);
+    value
+}
+
+/// The stage of this thread; none outside [`on_stage`].
+pub fn stage() -> Option<Arc<Stage>> {
+    STAGES.with_borrow(|stages| stages.last().cloned())
 }
 
 /// Does `work` with `scope` as the file of this thread.

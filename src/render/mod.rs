@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
 use crate::model::route::Route;
@@ -19,7 +20,7 @@ use crate::render::stage::Stage;
 use crate::render::templates::{Context, Templates, Value};
 use crate::render::view::{Link, View};
 use crate::rules;
-use crate::source::{SourcePath, Span};
+use crate::source::{Digest, SourcePath, Span};
 
 mod address;
 mod body;
@@ -48,19 +49,30 @@ mod xml;
 /// Renders the files of one site.
 pub struct Renderer {
     stage: Arc<Stage>,
-    templates: Templates,
+    templates: Arc<Diagnosed<Templates>>,
 }
 
 impl Renderer {
     /// Sets up what all files share, and says what is wrong with the theme.
-    pub fn new(campaign: Arc<Campaign>, site: Arc<Site>, today: Date) -> Diagnosed<Self> {
-        let stage = Arc::new(Stage::new(campaign, site, today));
+    pub fn new(
+        campaign: Arc<Campaign>,
+        site: Arc<Site>,
+        today: Date,
+        memo: &Memo,
+    ) -> Diagnosed<Self> {
+        let stage = Arc::new(Stage::new(campaign, site, today, memo));
         let theme = &stage.campaign.theme;
-        let templates = Templates::new(theme, &stage);
-        templates.map(|templates| Self {
-            stage: Arc::clone(&stage),
-            templates,
-        })
+        let inputs = Digest::of_all(theme.templates.iter().flat_map(|template| {
+            let source = &template.source;
+            [source.path.as_str().as_bytes(), source.digest.as_bytes()]
+        }));
+        let templates = memo.recall("templates", inputs, || Templates::new(theme));
+        let faults = templates.diagnostics.clone();
+        Diagnosed::new(Self { stage, templates }, faults)
+    }
+
+    fn templates(&self) -> &Templates {
+        &self.templates.value
     }
 
     /// The file at `route`; none when the site has no such file.
@@ -73,7 +85,8 @@ impl Renderer {
             }));
         }
         let entry = self.stage.site.entries.get(route)?;
-        Some(self.file(&entry.recipe, route))
+        let file = current::on_stage(&self.stage, || self.file(&entry.recipe, route));
+        Some(file)
     }
 
     fn file(&self, recipe: &Recipe, route: &Route) -> Diagnosed<File> {
@@ -142,7 +155,7 @@ impl Renderer {
             (None, "section") => &["section", "page"],
             (None, _) => &["page"],
         };
-        let (context, findings) = page::context(&mut frame, &self.templates, page, number);
+        let (context, findings) = page::context(&mut frame, self.templates(), page, number);
         self.finish(frame.scope, frame.faults, names, &context, findings)
     }
 
@@ -186,7 +199,7 @@ impl Renderer {
                 Some(_) => fault,
                 None => fault.at(frame.clone()),
             }));
-        let Some(name) = self.templates.first_of(names.iter().copied()) else {
+        let Some(name) = self.templates().first_of(names.iter().copied()) else {
             let name = names.last().copied().unwrap_or_default();
             // A theme that is not there has been reported, and lacks every template.
             let is_there = !self.stage.campaign.theme.name.is_empty();
@@ -202,12 +215,12 @@ impl Renderer {
             return findings.diagnosed(File::default());
         };
         let place = scope.place.clone().unwrap_or(frame);
-        let (result, found) = current::with(scope, || self.templates.render(name, context));
+        let (result, found) = current::with(scope, || self.templates().render(name, context));
         findings.absorb(found);
         let complaints = std::mem::take(&mut findings.complaints);
         findings
             .faults
-            .extend(self.templates.locate(complaints, Some(&place)));
+            .extend(self.templates().locate(complaints, Some(&place)));
         let bytes = result.unwrap_or_else(|faults| {
             findings.faults.extend(faults);
             Vec::new()

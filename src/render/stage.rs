@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::memo::Memo;
 use crate::model::audience::{Audience, AudienceId};
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
@@ -11,6 +12,7 @@ use crate::model::locale::{Locale, LocaleTag};
 use crate::model::site::{EditionSite, Site};
 use crate::render::formats::Formats;
 use crate::render::messages::{Arguments, Catalog, Setting};
+use crate::source::Digest;
 
 /// The campaign, its site, and what speaks its languages.
 pub struct Stage {
@@ -20,7 +22,7 @@ pub struct Stage {
     pub site: Arc<Site>,
     /// The day it is rendered for.
     pub today: Date,
-    tongues: BTreeMap<LocaleTag, Tongue>,
+    tongues: BTreeMap<LocaleTag, Arc<Tongue>>,
 }
 
 /// To whom something is said, and where it will stand.
@@ -55,16 +57,20 @@ pub struct Tongue {
 
 impl Stage {
     /// Sets everything up.
-    pub fn new(campaign: Arc<Campaign>, site: Arc<Site>, today: Date) -> Self {
+    pub fn new(campaign: Arc<Campaign>, site: Arc<Site>, today: Date, memo: &Memo) -> Self {
         let tongues = campaign
             .settings
             .locales
             .iter()
             .map(|locale| {
-                let tongue = Tongue {
+                let inputs = Digest::of_all([
+                    campaign.messages_digest.as_bytes(),
+                    locale.tag.as_str().as_bytes(),
+                ]);
+                let tongue = memo.recall("tongue", inputs, || Tongue {
                     catalog: Catalog::new(locale, &campaign.messages),
                     formats: Formats::new(locale),
-                };
+                });
                 (locale.tag.clone(), tongue)
             })
             .collect();

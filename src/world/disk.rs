@@ -6,6 +6,8 @@
 //! silence. Nothing outside the root is ever read: symbolic links are reported, not followed. The
 //! only place that knows `walkdir`.
 
+mod again;
+
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +18,8 @@ use super::system::{self, Kind, Unread};
 use crate::diagnostic::{self, Diagnosed, Diagnostic, Place};
 use crate::rules;
 use crate::source::{Snapshot, Source, SourcePath};
+
+pub use again::{glance, is_part, parts, read_again};
 
 /// The file that makes a folder a campaign.
 pub const SETTINGS: &str = "campaign.toml";
@@ -166,7 +170,7 @@ fn judge(root: &Path, entry: &DirEntry) -> Result<Option<SourcePath>, Box<Diagno
     match Kind::of(entry.file_type()) {
         Kind::File => Ok(Some(path)),
         Kind::Folder => Ok(None),
-        kind => Err(Box::new(unfit(&path, kind))),
+        kind => Err(Box::new(judge_kind(&path, kind))),
     }
 }
 
@@ -176,7 +180,7 @@ fn read_source(path: SourcePath, file: &Path) -> Result<Source, Box<Diagnostic>>
         Err(error) => error,
     };
     Err(Box::new(match error {
-        Unread::NotAFile(kind) => unfit(&path, kind),
+        Unread::NotAFile(kind) => judge_kind(&path, kind),
         Unread::TooLarge(size) => Diagnostic::new(&rules::OVERSIZED_FILE)
             .at(Place::start_of(&path))
             .with("size", size)
@@ -195,7 +199,7 @@ fn unlisted(root: &Path, part: &str, error: walkdir::Error) -> Diagnostic {
 }
 
 /// Something other than a regular file where a source belongs.
-fn unfit(path: &SourcePath, kind: Kind) -> Diagnostic {
+fn judge_kind(path: &SourcePath, kind: Kind) -> Diagnostic {
     if kind != Kind::SymbolicLink {
         return unreadable(path, kind.as_str());
     }

@@ -1,12 +1,16 @@
 //! The only rooms that touch the disk, the clock, the environment, the network and the terminal.
 //!
 //! [`disk`] reads a campaign into a snapshot; [`publish`] puts a site where its readers find it;
+//! [`watch`] hears when it changes; [`server`] shows the site to a browser while somebody edits;
 //! [`report`] tells people what is wrong. Everything between is a function of values.
 
+pub mod browser;
 pub mod clock;
 pub mod disk;
 pub mod progress;
 pub mod publish;
 pub mod report;
 pub mod scaffold;
+pub mod server;
 mod system;
+pub mod watch;

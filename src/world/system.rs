@@ -113,6 +113,20 @@ pub fn is_there(path: &Path) -> io::Result<bool> {
     }
 }
 
+/// What changes about a file when it does: the stamp and, where the system keeps it, the time of
+/// its last change of any kind, which no program can set back.
+#[cfg(unix)]
+pub fn glance(metadata: &Metadata) -> (Stamp, i64, i64) {
+    use std::os::unix::fs::MetadataExt;
+    (Stamp::of(metadata), metadata.ctime(), metadata.ctime_nsec())
+}
+
+/// Elsewhere the stamp has to do.
+#[cfg(not(unix))]
+pub fn glance(metadata: &Metadata) -> (Stamp, i64, i64) {
+    (Stamp::of(metadata), 0, 0)
+}
+
 /// Why a file was not read.
 #[derive(Debug)]
 pub enum Unread {

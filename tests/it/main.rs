@@ -7,6 +7,7 @@ mod example;
 mod hosts;
 mod house;
 mod markdown;
+mod memo;
 mod properties;
 mod publish;
 mod report;

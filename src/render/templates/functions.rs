@@ -21,20 +21,16 @@ use crate::render::stage::{Speech, Stage};
 use crate::rules;
 
 /// Adds every function to `tera`.
-pub fn register(tera: &mut Tera, stage: &Arc<Stage>) {
+pub fn register(tera: &mut Tera) {
     macro_rules! function {
         ($name:literal, $function:path) => {{
-            let stage = Arc::clone(stage);
-            tera.register_function(
-                $name,
-                move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
-                    $function(&Call {
-                        stage: &stage,
-                        scope: scope()?,
-                        arguments,
-                    })
-                },
-            );
+            tera.register_function($name, |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+                $function(&Call {
+                    stage: stage()?,
+                    scope: scope()?,
+                    arguments,
+                })
+            });
         }};
     }
     function!("t", message);
@@ -50,13 +46,13 @@ pub fn register(tera: &mut Tera, stage: &Arc<Stage>) {
 }
 
 /// One call of a function.
-struct Call<'a> {
-    stage: &'a Stage,
+struct Call {
+    stage: Arc<Stage>,
     scope: Rc<Scope>,
     arguments: Kwargs,
 }
 
-impl Call<'_> {
+impl Call {
     fn text(&self, name: &str) -> TeraResult<String> {
         self.arguments.must_get::<&str>(name).map(str::to_owned)
     }
@@ -80,8 +76,12 @@ fn scope() -> TeraResult<Rc<Scope>> {
     current::scope().ok_or_else(|| tera::Error::message("no file is being rendered"))
 }
 
+fn stage() -> TeraResult<Arc<Stage>> {
+    current::stage().ok_or_else(|| tera::Error::message("no file is being rendered"))
+}
+
 /// `t(id="nav-home", count=3)`: a message.
-fn message(call: &Call<'_>) -> TeraResult<Value> {
+fn message(call: &Call) -> TeraResult<Value> {
     let id = call.text("id")?;
     let mut arguments = Arguments::new();
     let mut locale = call.scope.locale.clone();
@@ -131,7 +131,7 @@ fn variable(value: &Value) -> Variable {
 }
 
 /// `url(to="/get-help/")`: the address of a page or file of this edition.
-fn url(call: &Call<'_>) -> TeraResult<Value> {
+fn url(call: &Call) -> TeraResult<Value> {
     let to = call.text("to")?;
     let edition = call.edition()?;
     let address = match edition.resolve(&call.scope.from, &to) {
@@ -162,7 +162,7 @@ fn url(call: &Call<'_>) -> TeraResult<Value> {
 }
 
 /// `has(to="/get-help/")`: whether this edition has a page.
-fn has(call: &Call<'_>) -> TeraResult<Value> {
+fn has(call: &Call) -> TeraResult<Value> {
     let to = call.text("to")?;
     let edition = call.edition()?;
     let found = !matches!(
@@ -173,7 +173,7 @@ fn has(call: &Call<'_>) -> TeraResult<Value> {
 }
 
 /// `asset(path="faro.css")`: the address of a file of the theme, with its fingerprint.
-fn asset(call: &Call<'_>) -> TeraResult<Value> {
+fn asset(call: &Call) -> TeraResult<Value> {
     let path = call.text("path")?;
     let assets = &call.stage.site.theme_assets[call.scope.audience];
     let Some(route) = assets.get(&path) else {
@@ -188,7 +188,7 @@ fn asset(call: &Call<'_>) -> TeraResult<Value> {
 }
 
 /// `image(path="/rights/photo.jpg")`: the address and size of an image in `content/`.
-fn image(call: &Call<'_>) -> TeraResult<Value> {
+fn image(call: &Call) -> TeraResult<Value> {
     let path = call.text("path")?;
     let edition = call.edition()?;
     let Resolution::Asset(route) = edition.resolve(&call.scope.from, &path) else {
@@ -212,7 +212,7 @@ fn image(call: &Call<'_>) -> TeraResult<Value> {
 
 /// `pages(section="/news/", topic="visa", limit=3)`: entries of this edition, as their lists have
 /// them.
-fn pages(call: &Call<'_>) -> TeraResult<Value> {
+fn pages(call: &Call) -> TeraResult<Value> {
     let edition = call.edition()?;
     let section = call.arguments.get::<&str>("section")?;
     let topic = call.arguments.get::<&str>("topic")?;
@@ -246,7 +246,7 @@ fn pages(call: &Call<'_>) -> TeraResult<Value> {
 }
 
 /// `date(value=page.date, style="long")`: a day in the form of this language.
-fn date(call: &Call<'_>) -> TeraResult<Value> {
+fn date(call: &Call) -> TeraResult<Value> {
     let text = call.text("value")?;
     let date: Date = text
         .parse()
@@ -271,7 +271,7 @@ fn date(call: &Call<'_>) -> TeraResult<Value> {
 }
 
 /// `number(value=3.5)`: a number in the form of this language.
-fn number(call: &Call<'_>) -> TeraResult<Value> {
+fn number(call: &Call) -> TeraResult<Value> {
     let number = call.arguments.must_get::<f64>("value")?;
     let formats = &call.stage.tongue(&call.scope.locale).formats;
     Ok(Value::from(
@@ -280,7 +280,7 @@ fn number(call: &Call<'_>) -> TeraResult<Value> {
 }
 
 /// `hotline(id="nhth")`: a line of the register.
-fn hotline(call: &Call<'_>) -> TeraResult<Value> {
+fn hotline(call: &Call) -> TeraResult<Value> {
     let id = call.text("id")?;
     let register = &call.stage.campaign.hotlines;
     let Some(hotline) = register.get(&id) else {
@@ -298,7 +298,7 @@ fn hotline(call: &Call<'_>) -> TeraResult<Value> {
 
 /// `hotlines(country="MX")`: the lines that this audience is offered, in its order; of one country
 /// when that is given.
-fn hotlines(call: &Call<'_>) -> TeraResult<Value> {
+fn hotlines(call: &Call) -> TeraResult<Value> {
     let country = call
         .arguments
         .get::<&str>("country")?

@@ -2,7 +2,6 @@
 //! diagnostics at their positions.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 pub use tera::{Context, Value};
 use tera::{ErrorKind, Tera};
@@ -11,7 +10,6 @@ use crate::diagnostic::{Diagnosed, Diagnostic, Place, closest};
 use crate::model::document::Component;
 use crate::model::theme::Theme;
 use crate::render::current::Complaint;
-use crate::render::stage::Stage;
 use crate::rules;
 use crate::source::{SourcePath, Span};
 
@@ -31,8 +29,8 @@ pub struct Templates {
 }
 
 impl Templates {
-    /// Compiles the templates of `theme`, whose functions work on `stage`.
-    pub fn new(theme: &Theme, stage: &Arc<Stage>) -> Diagnosed<Self> {
+    /// Compiles the templates of `theme`.
+    pub fn new(theme: &Theme) -> Diagnosed<Self> {
         let mut faults = Vec::new();
         let mut sources = BTreeMap::new();
         for template in &theme.templates {
@@ -55,7 +53,7 @@ impl Templates {
             }
         }
         let mut tera = Tera::new();
-        functions::register(&mut tera, stage);
+        functions::register(&mut tera);
         let mut templates = Self {
             tera,
             is_whole: true,

@@ -94,6 +94,72 @@ build-published = Published in { $folder }.
 build-refused = Nothing was published; what was there before is untouched.
 build-progress = { $done } of { $total } files
 
+## campaign serve
+
+serve-started = { $folder } is ready after { $milliseconds } ms.
+serve-address = The site: { $address }
+serve-workbench = The workbench: { $address }
+serve-stop = It follows every change. Ctrl-C ends it.
+serve-port-taken = Port { $port } is taken, so it is the next one that is free.
+serve-line = { $files }: shown after { $milliseconds } ms, { $errors ->
+    [0] nothing stops a build
+    [one] { $errors } error
+   *[other] { $errors } errors
+}.
+serve-impaired-because = { $reason ->
+    [watch-limit] The system does not let more files be watched (its limit is reached), so they are looked at several times a second instead.
+   *[other] The system does not tell of changes ({ $reason }), so the files are looked at several times a second instead.
+}
+
+serve-title = Workbench
+serve-skip = Skip to the board
+serve-board = Pages and editions
+serve-board-hint = Each row is a page, each column an edition: a language for an audience. Choose a cell to see the page.
+serve-filter = Filter by title or folder
+serve-show = Show
+serve-show-all = everything
+serve-show-missing = what is missing
+serve-show-faults = what has faults
+serve-page = Page
+serve-compare = Side by side
+serve-compare-hint = Choose editions to read side by side. They scroll together, heading by heading.
+serve-width = Width
+serve-wide = wide
+serve-tablet = tablet
+serve-phone = telephone
+serve-print = paper
+serve-no-script = without JavaScript
+serve-diagnostics = What is wrong
+serve-changes = What the last change changed
+serve-source-hint = Choose a block of the page to open its line in your editor.
+serve-there = there
+serve-original = the original stands in
+serve-missing = translation missing
+serve-absent = not in this edition
+serve-errors = errors
+serve-warnings = warnings
+serve-all-well = Nothing is wrong.
+serve-why = Who is hurt
+serve-fix = What to do
+serve-line-number = line
+serve-column = column
+serve-by-page = by page
+serve-changed = changed
+serve-nothing-changed = No page reads differently.
+serve-more = more are not shown here; “campaign check” lists them all.
+serve-elsewhere = Elsewhere
+serve-open-source = Open in the editor
+serve-editor-missing = No editor is known. Set VISUAL before you start campaign serve, or write editor = "vscode://file/{"{"}path{"}"}:{"{"}line{"}"}" under [serve] in campaign.toml.
+serve-editor-failed = The editor did not start.
+serve-kept = This is the page as it last was without faults.
+serve-close = Close
+serve-behind = Older than your last change
+serve-working = Looking at everything…
+serve-looking = Files are looked at several times a second, as you asked.
+serve-impaired = The system does not tell of changes, so files are looked at several times a second.
+serve-stopped = campaign serve has ended. Start it again to go on.
+serve-offline = No connection to campaign serve.
+
 
 ## campaign headers
 
@@ -167,6 +233,10 @@ cli-check = Find everything that would hurt a reader; write nothing
 cli-headers = Print what a host must be told, such as which headers to send
 cli-host = The host, such as nginx or github-pages
 cli-audience = The one audience whose folder is put on the host alone
+cli-serve = Show every edition live at one address of this machine
+cli-port = The port to listen at; the next free one when it is taken
+cli-open = Open the browser
+cli-poll = Look for changes again and again instead of being told; for network drives
 cli-explain = Say why a rule exists, who is hurt, and how to mend it
 cli-rule = The name of a rule, such as unknown-audience; without it, all rules are listed
 cli-edition = Only these editions, such as survivors/es or '*/es'; may be given several times

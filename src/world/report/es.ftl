@@ -94,6 +94,72 @@ build-published = Publicado en { $folder }.
 build-refused = No se publicó nada; lo que había antes sigue intacto.
 build-progress = { $done } de { $total } archivos
 
+## campaign serve
+
+serve-started = { $folder } está lista después de { $milliseconds } ms.
+serve-address = El sitio: { $address }
+serve-workbench = La mesa de trabajo: { $address }
+serve-stop = Sigue cada cambio. Ctrl-C la termina.
+serve-port-taken = El puerto { $port } está ocupado; se usa el siguiente que está libre.
+serve-line = { $files }: a la vista después de { $milliseconds } ms, { $errors ->
+    [0] nada impide publicar
+    [one] { $errors } error
+   *[other] { $errors } errores
+}.
+serve-impaired-because = { $reason ->
+    [watch-limit] El sistema no deja vigilar más archivos (se alcanzó su límite); en su lugar se revisan varias veces por segundo.
+   *[other] El sistema no avisa de los cambios ({ $reason }); en su lugar los archivos se revisan varias veces por segundo.
+}
+
+serve-title = Mesa de trabajo
+serve-skip = Saltar al tablero
+serve-board = Páginas y ediciones
+serve-board-hint = Cada fila es una página y cada columna una edición: un idioma para un público. Elija una celda para ver la página.
+serve-filter = Filtrar por título o carpeta
+serve-show = Mostrar
+serve-show-all = todo
+serve-show-missing = lo que falta
+serve-show-faults = lo que tiene errores
+serve-page = Página
+serve-compare = Lado a lado
+serve-compare-hint = Elija ediciones para leerlas lado a lado. Se desplazan juntas, de título en título.
+serve-width = Ancho
+serve-wide = ancho
+serve-tablet = tableta
+serve-phone = teléfono
+serve-print = papel
+serve-no-script = sin JavaScript
+serve-diagnostics = Lo que está mal
+serve-changes = Lo que cambió con el último cambio
+serve-source-hint = Elija un bloque de la página para abrir su línea en su editor.
+serve-there = está
+serve-original = en su lugar está el original
+serve-missing = falta la traducción
+serve-absent = no está en esta edición
+serve-errors = errores
+serve-warnings = advertencias
+serve-all-well = Todo está bien.
+serve-why = A quién perjudica
+serve-fix = Qué hacer
+serve-line-number = línea
+serve-column = columna
+serve-by-page = por página
+serve-changed = cambió
+serve-nothing-changed = Ninguna página se lee distinta.
+serve-more = más no se muestran aquí; «campaign check» los enumera todos.
+serve-elsewhere = En otros lugares
+serve-open-source = Abrir en el editor
+serve-editor-missing = No se conoce ningún editor. Defina VISUAL antes de iniciar campaign serve, o escriba editor = "vscode://file/{"{"}path{"}"}:{"{"}line{"}"}" bajo [serve] en campaign.toml.
+serve-editor-failed = El editor no se inició.
+serve-kept = Esta es la página como estaba cuando aún no tenía errores.
+serve-close = Cerrar
+serve-behind = Anterior a su último cambio
+serve-working = Revisando todo…
+serve-looking = Los archivos se revisan varias veces por segundo, como usted pidió.
+serve-impaired = El sistema no avisa de los cambios; los archivos se revisan varias veces por segundo.
+serve-stopped = campaign serve ha terminado. Iníciela de nuevo para continuar.
+serve-offline = No hay conexión con campaign serve.
+
 
 ## campaign headers
 
@@ -167,6 +233,10 @@ cli-check = Busca todo lo que podría perjudicar a quien lee; no escribe nada
 cli-headers = Mostrar lo que hay que decirle a un servidor, por ejemplo qué cabeceras enviar
 cli-host = El servidor, por ejemplo nginx o github-pages
 cli-audience = El único público cuya carpeta se publica sola en el servidor
+cli-serve = Mostrar todas las ediciones en vivo en una dirección de esta máquina
+cli-port = El puerto; el siguiente libre si está ocupado
+cli-open = Abrir el navegador
+cli-poll = Buscar cambios una y otra vez en lugar de esperar avisos; para unidades de red
 cli-explain = Explica por qué existe una regla, a quién perjudica y cómo se corrige
 cli-rule = El nombre de una regla, como unknown-audience; si falta, se enumeran todas
 cli-edition = Solo estas ediciones, como survivors/es o '*/es'; se puede repetir
