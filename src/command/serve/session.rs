@@ -94,11 +94,6 @@ impl Session {
         Arc::clone(&self.desk)
     }
 
-    /// How changes are found out.
-    pub fn watch(&self) -> &Watch {
-        &self.watch
-    }
-
     /// Works as long as the program runs.
     pub fn work(mut self) {
         self.note_watching();
