@@ -4,4 +4,5 @@ mod disk;
 mod memo;
 mod publish;
 mod report;
+mod serve;
 mod tree;
