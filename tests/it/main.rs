@@ -12,5 +12,6 @@ mod properties;
 mod publish;
 mod report;
 mod safety;
+mod serve;
 mod spec;
 mod tree;

@@ -153,14 +153,16 @@ fn is_token(desk: &Desk, token: &str) -> bool {
 
 /// What is wrong with the page at an address, and with what all pages hang on.
 fn faults(desk: &Desk, preview: &Preview, voice: &Voice, path: &str) -> Faults {
-    let of_settings = |fault: &&Diagnostic| {
-        let place = fault.place.as_ref();
+    // The settings and the theme: what is wrong there is wrong on every page, and comes first,
+    // because what else is wrong may only follow from it.
+    let of_all = |fault: &&Diagnostic| {
+        let place = fault.place.as_ref().map(|place| place.path.as_str());
         fault.severity == Severity::Error
-            && place.is_none_or(|place| place.path.as_str() == settings::PATH)
+            && place.is_none_or(|path| path == settings::PATH || path.starts_with("themes/"))
     };
     let mut all: Vec<Diagnostic> = match &preview.compiled {
         None => preview.faults.clone(),
-        Some(_) => preview.faults.iter().filter(of_settings).cloned().collect(),
+        Some(_) => preview.faults.iter().filter(of_all).cloned().collect(),
     };
     let mut kept = false;
     if let Some(compiled) = &preview.compiled
@@ -168,9 +170,12 @@ fn faults(desk: &Desk, preview: &Preview, voice: &Voice, path: &str) -> Faults {
     {
         let shown = page::show(desk, preview, compiled, &route);
         kept = shown.is_kept;
-        all.extend(shown.faults);
+        let further = shown
+            .faults
+            .into_iter()
+            .filter(|fault| !all.contains(fault));
+        all.extend(further.collect::<Vec<_>>());
     }
-    crate::diagnostic::sort(&mut all);
     Faults {
         revision: preview.revision,
         kept,
