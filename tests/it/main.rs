@@ -2,10 +2,12 @@
 
 mod addresses;
 mod campaign;
+mod cli;
 mod disk;
 mod example;
 mod house;
 mod properties;
 mod publish;
 mod report;
+mod sites;
 mod tree;

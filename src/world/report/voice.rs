@@ -8,7 +8,7 @@ use super::language::Language;
 use crate::model::locale::{Direction, Locale, LocaleTag};
 use crate::model::message::{Layer, Messages};
 use crate::parse::fluent;
-use crate::render::messages::{Arguments, Catalog, Setting, Value};
+use crate::render::messages::{Catalog, Setting, Value};
 use crate::source::SourcePath;
 
 /// What a variable of a message stands for.
