@@ -437,7 +437,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(40))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn no_mutant_of_the_example_makes_it_panic(mutation in mutation()) {
