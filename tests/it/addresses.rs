@@ -127,17 +127,21 @@ fn within(address: &str, settings: &Settings) -> Option<String> {
         })
 }
 
-/// The route of an address that begins at the root of a host.
+/// The route of an address that begins at the root of a host: on a page that is shown anywhere.
 fn in_own_site(path: &str, address: &str, settings: &Settings) -> String {
     let mut own = settings
         .audiences
         .iter()
         .filter(|audience| audience.own_host);
     let host = own.find(|audience| path.starts_with(&format!("{}/", audience.slug)));
-    host.map_or_else(
-        || address.to_owned(),
-        |audience| format!("{}{address}", audience.slug),
-    )
+    let (base, folder) = host.map_or((&settings.base_url, ""), |audience| {
+        (&audience.base_url, audience.slug.as_str())
+    });
+    let (_, rest) = base.split_once("://").unwrap();
+    let below = rest.find('/').map_or("", |at| &rest[at..]);
+    // What does not lie below the address of the site leads out of it.
+    let inside = address.strip_prefix(below).unwrap_or("../..");
+    format!("{folder}/{inside}")
 }
 
 /// The path without `.` and `..`; a folder means the page in it.

@@ -207,18 +207,19 @@ fn only_the_world_touches_the_world() {
 fn every_engine_has_one_home() {
     let mut wrong = Vec::new();
     for file in sources() {
-        for line in file.code().map(str::trim) {
-            for (engine, homes) in HOMES.iter().filter(|(engine, _)| !file.has_its_own(engine)) {
-                let names_it = line.starts_with(&format!("use {engine}::"))
-                    || line.starts_with(&format!("pub use {engine}::"))
-                    || line.contains(&format!(" {engine}::"))
-                    || line.contains(&format!("({engine}::"))
-                    || line.contains(&format!("&{engine}::"))
-                    || line.contains(&format!("<{engine}::"));
-                if names_it && !homes.iter().any(|home| file.path.starts_with(home)) {
-                    wrong.push(format!("{}: {engine} in {line}", file.path));
-                }
-            }
+        let is_foreign = |(engine, homes): &&(&str, &[&str])| {
+            !file.has_its_own(engine) && !homes.iter().any(|home| file.path.starts_with(home))
+        };
+        for (engine, _) in HOMES.iter().filter(is_foreign) {
+            let name = format!("{engine}::");
+            let names_it = |line: &&str| {
+                line.match_indices(&name).any(|(at, _)| {
+                    let before = &line[..at];
+                    before.is_empty() || before.ends_with([' ', '(', '&', '<'])
+                })
+            };
+            let found = file.code().map(str::trim).filter(names_it);
+            wrong.extend(found.map(|line| format!("{}: {engine} in {line}", file.path)));
         }
     }
     assert_none(&wrong);

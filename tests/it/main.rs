@@ -2,6 +2,7 @@
 
 mod addresses;
 mod campaign;
+mod cli;
 mod disk;
 mod example;
 mod hosts;
@@ -13,5 +14,6 @@ mod publish;
 mod report;
 mod safety;
 mod serve;
+mod sites;
 mod spec;
 mod tree;

@@ -107,7 +107,8 @@ proptest! {
     }
 }
 
-/// Whether a definition stands where not all who use it may see it. Nothing is published then.
+/// Whether a definition stands where not all who use it may see it, or blocks ran together so that
+/// a directive stands where none can. Nothing is published then.
 fn is_refused(faults: &[Diagnostic]) -> bool {
     faults
         .iter()
@@ -436,7 +437,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(40))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn no_mutant_of_the_example_makes_it_panic(mutation in mutation()) {
