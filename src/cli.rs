@@ -9,12 +9,13 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
+use crate::command::audit::Auditing;
 use crate::command::build::Build;
 use crate::command::headers::Headers;
 use crate::command::{self, Failure, Manner, Request, Status};
 use crate::model::host::Host;
 use crate::world::clock;
-use crate::world::report::{Format, Language, Voice};
+use crate::world::report::{AuditFormat, Format, Language, Voice};
 
 /// Does what `arguments` ask for, the first of which is the tool's own name, and returns the exit
 /// status.
@@ -38,6 +39,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let done = match name {
         "build" => command::build::run(&build(matches), &manner),
         "check" => command::check::run(&request(matches), &manner),
+        "audit" => command::audit::run(&auditing(matches), &manner),
         "headers" => command::headers::run(&headers(matches), &manner),
         "explain" => command::explain::run(
             matches.get_one::<String>("rule").map(String::as_str),
@@ -76,6 +78,19 @@ fn grammar(voice: &Voice) -> Command {
         .disable_help_subcommand(true)
         .subcommand(site_command("build", voice).arg(path("output", "DIR", voice)))
         .subcommand(site_command("check", voice))
+        .subcommand(
+            site_command("audit", voice)
+                .mut_arg("format", |format| {
+                    let names = AuditFormat::ALL.map(AuditFormat::as_str);
+                    format.value_parser(PossibleValuesParser::new(names))
+                })
+                .mut_arg("edition", |edition| edition.hide(true))
+                .arg(
+                    text("output", "FILE", voice)
+                        .value_parser(value_parser!(OsString))
+                        .help(say("cli-report")),
+                ),
+        )
         .subcommand(
             site_command("headers", voice)
                 .arg(
@@ -161,6 +176,17 @@ fn request(matches: &ArgMatches) -> Request {
         drafts: matches.get_flag("drafts"),
         date: text("date"),
         base_url: text("base-url"),
+    }
+}
+
+fn auditing(matches: &ArgMatches) -> Auditing {
+    let format = matches
+        .get_one::<String>("format")
+        .and_then(|name| AuditFormat::find(name));
+    Auditing {
+        request: request(matches),
+        format: format.unwrap_or_default(),
+        output: matches.get_one::<OsString>("output").map(PathBuf::from),
     }
 }
 

@@ -2,6 +2,7 @@
 //! formed. One kind of rule a file.
 
 mod addresses;
+pub mod audit;
 mod contacts;
 pub mod discreet;
 mod exit;

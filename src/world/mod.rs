@@ -8,4 +8,5 @@ pub mod disk;
 pub mod progress;
 pub mod publish;
 pub mod report;
+pub mod save;
 mod system;

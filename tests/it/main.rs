@@ -1,5 +1,6 @@
 //! Everything that is tested as a whole: properties, house rules, the command line.
 
+mod audit;
 mod disk;
 mod hosts;
 mod publish;

@@ -93,6 +93,8 @@ build-progress = { $done } of { $total } files
 
 ## campaign headers
 
+report-not-ours = { $path } is something else than a safety report.
+    .fix = It was not touched. Choose another name, or move the file elsewhere.
 unknown-audience-name = There is no audience “{ $name }”.
     .fix = The audiences of this campaign are: { $known }.
 headers-nginx = Save these lines as campaign.conf outside the published folder, and write into the server block of the site: include /etc/nginx/campaign.conf;
@@ -160,6 +162,8 @@ internal-bug = This is a bug in campaign, not a fault of yours.
 cli-about = Bilingual awareness campaigns as one static site for each audience and language
 cli-build = Publish every edition
 cli-check = Find everything that would hurt a reader; write nothing
+cli-audit = Say what was promised to visitors and whether it is kept, in English and Spanish
+cli-report = The file to write the report to; the terminal if not given
 cli-headers = Print what a host must be told, such as which headers to send
 cli-host = The host, such as nginx or github-pages
 cli-audience = The one audience whose folder is put on the host alone

@@ -93,6 +93,8 @@ build-progress = { $done } de { $total } archivos
 
 ## campaign headers
 
+report-not-ours = { $path } es otra cosa que un informe de seguridad.
+    .fix = No se tocó. Elija otro nombre o mueva el archivo a otro lugar.
 unknown-audience-name = No existe el público «{ $name }».
     .fix = Los públicos de esta campaña son: { $known }.
 headers-nginx = Guarde estas líneas como campaign.conf fuera de la carpeta publicada y escriba en el bloque server del sitio: include /etc/nginx/campaign.conf;
@@ -160,6 +162,8 @@ internal-bug = Este es un defecto de campaign, no un error suyo.
 cli-about = Campañas de sensibilización bilingües: un sitio estático para cada público e idioma
 cli-build = Publica todas las ediciones
 cli-check = Busca todo lo que podría perjudicar a quien lee; no escribe nada
+cli-audit = Decir qué se prometió a quienes visitan y si se cumple, en inglés y en español
+cli-report = El archivo en el que escribir el informe; si no se indica, la terminal
 cli-headers = Mostrar lo que hay que decirle a un servidor, por ejemplo qué cabeceras enviar
 cli-host = El servidor, por ejemplo nginx o github-pages
 cli-audience = El único público cuya carpeta se publica sola en el servidor

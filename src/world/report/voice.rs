@@ -54,11 +54,19 @@ impl Voice {
         let catalog = match language {
             Language::English => Catalog::new(
                 language,
-                [include_str!("../../rules/en.ftl"), include_str!("en.ftl")],
+                [
+                    include_str!("../../rules/en.ftl"),
+                    include_str!("en.ftl"),
+                    include_str!("audit/en.ftl"),
+                ],
             ),
             Language::Spanish => Catalog::new(
                 language,
-                [include_str!("../../rules/es.ftl"), include_str!("es.ftl")],
+                [
+                    include_str!("../../rules/es.ftl"),
+                    include_str!("es.ftl"),
+                    include_str!("audit/es.ftl"),
+                ],
             ),
         };
         Self { language, catalog }
@@ -105,7 +113,7 @@ struct Catalog {
 }
 
 impl Catalog {
-    fn new(language: Language, files: [&str; 2]) -> Self {
+    fn new(language: Language, files: [&str; 3]) -> Self {
         let tag = language.tag().parse().expect("our tags are well formed");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // A terminal would show the marks around variables as boxes, or as nothing at all.
