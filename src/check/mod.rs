@@ -4,6 +4,7 @@
 mod addresses;
 pub mod audit;
 mod contacts;
+mod contrast;
 pub mod discreet;
 mod exit;
 mod hotlines;
@@ -25,5 +26,6 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date) -> Vec<Diagnostic> {
     faults.extend(exit::check(campaign, site));
     faults.extend(addresses::check(campaign));
     faults.extend(contacts::check(campaign, site));
+    faults.extend(contrast::check(campaign));
     faults
 }

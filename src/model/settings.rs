@@ -7,6 +7,7 @@ use crate::model::audience::{Audience, AudienceId, Edition};
 use crate::model::front_matter::{Extra, Missing};
 use crate::model::host::Host;
 use crate::model::locale::{Locale, LocaleTag};
+use crate::model::palette::Tokens;
 
 /// The file that says what is published, for whom, in which languages.
 pub const PATH: &str = "campaign.toml";
@@ -56,6 +57,8 @@ pub struct Settings {
     pub audiences: Vec<Audience>,
     /// Severities that the campaign chose for rules; none for a rule that it turned off.
     pub rules: BTreeMap<String, Option<Severity>>,
+    /// Colours in place of the theme's, by name.
+    pub colors: Tokens,
     /// Anything the theme knows.
     pub extra: BTreeMap<String, Extra>,
 }

@@ -11,7 +11,7 @@ use crate::model::locale::{Direction, Locale, LocaleTag};
 use crate::model::route::Route;
 use crate::model::settings::{PATH, RawHtml, Settings, Transport};
 use crate::parse::value::{Data, Entry, Fields, Table};
-use crate::parse::{exit, locale, text, toml};
+use crate::parse::{exit, locale, palette, text, toml};
 use crate::rules;
 use crate::source::{Snapshot, SourcePath, Span};
 
@@ -96,6 +96,7 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
         locales,
         audiences,
         rules: levels(&mut fields),
+        colors: palette::tokens(&mut fields, "colors"),
         extra: fields.extra("extra"),
     };
     fields.finish();

@@ -1,6 +1,7 @@
 //! Everything that is tested as a whole: properties, house rules, the command line.
 
 mod audit;
+mod contrast;
 mod disk;
 mod hosts;
 mod publish;

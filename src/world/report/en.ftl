@@ -43,6 +43,7 @@ unknown-rule-close = There is no rule “{ $name }”; did you mean “{ $close 
 
 # What stands in a message for what a fault fills in.
 variable-argument = argument
+variable-background = colour
 variable-budget = so much
 variable-byte = byte
 variable-character = character
@@ -60,9 +61,12 @@ variable-name = name
 variable-number = number
 variable-page = page
 variable-part = part
+variable-ratio = so much
 variable-reason = reason
 variable-requests = so many
 variable-route = address
+variable-scheme = light or dark
+variable-shade = shade
 variable-size = size
 variable-value = value
 variable-variable = variable

@@ -43,6 +43,7 @@ unknown-rule-close = No existe la regla «{ $name }»; ¿quiso decir «{ $close 
 
 # Lo que ocupa en un mensaje el lugar de lo que pone cada falla.
 variable-argument = argumento
+variable-background = color
 variable-budget = tanto
 variable-byte = byte
 variable-character = carácter
@@ -60,9 +61,12 @@ variable-name = nombre
 variable-number = número
 variable-page = página
 variable-part = parte
+variable-ratio = tanto
 variable-reason = motivo
 variable-requests = tantas
 variable-route = dirección
+variable-scheme = clara u oscura
+variable-shade = tono
 variable-size = tamaño
 variable-value = valor
 variable-variable = variable
