@@ -10,13 +10,14 @@ use std::sync::Arc;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
+use crate::command::audit::Auditing;
 use crate::command::build::Build;
 use crate::command::headers::Headers;
 use crate::command::serve::{Browser, Serve};
 use crate::command::{self, Failure, Manner, Request, Status};
 use crate::model::host::Host;
 use crate::world::clock;
-use crate::world::report::{Format, Language, Voice};
+use crate::world::report::{AuditFormat, Format, Language, Voice};
 use crate::world::watch::Manner as Watching;
 
 /// Does what `arguments` ask for, the first of which is the tool's own name, and returns the exit
@@ -48,6 +49,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
                 .map_or_else(|| PathBuf::from("."), PathBuf::from);
             command::init::run(&folder, &manner)
         }
+        "audit" => command::audit::run(&auditing(matches), &manner),
         "headers" => command::headers::run(&headers(matches), &manner),
         "serve" => command::serve::run(&serve(matches), &manner),
         "explain" => command::explain::run(
@@ -97,6 +99,19 @@ fn grammar(voice: &Voice) -> Command {
                         .help(say("cli-folder")),
                 )
                 .args(manners(voice)),
+        )
+        .subcommand(
+            site_command("audit", voice)
+                .mut_arg("format", |format| {
+                    let names = AuditFormat::ALL.map(AuditFormat::as_str);
+                    format.value_parser(PossibleValuesParser::new(names))
+                })
+                .mut_arg("edition", |edition| edition.hide(true))
+                .arg(
+                    text("output", "FILE", voice)
+                        .value_parser(value_parser!(OsString))
+                        .help(say("cli-report")),
+                ),
         )
         .subcommand(
             site_command("headers", voice)
@@ -189,6 +204,17 @@ fn request(matches: &ArgMatches) -> Request {
         drafts: matches.get_flag("drafts"),
         date: text("date"),
         base_url: text("base-url"),
+    }
+}
+
+fn auditing(matches: &ArgMatches) -> Auditing {
+    let format = matches
+        .get_one::<String>("format")
+        .and_then(|name| AuditFormat::find(name));
+    Auditing {
+        request: request(matches),
+        format: format.unwrap_or_default(),
+        output: matches.get_one::<OsString>("output").map(PathBuf::from),
     }
 }
 

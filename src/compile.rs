@@ -8,14 +8,15 @@ use std::sync::Arc;
 
 use crate::bundle;
 use crate::check;
+use crate::check::audit::{self, Census, EditionAudit, Witness};
 use crate::check::output::{Inspector, Loaded, Subject};
-use crate::diagnostic::{Diagnosed, Diagnostic, Leeway};
+use crate::diagnostic::{Diagnosed, Diagnostic, Leeway, Severity};
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
 use crate::model::route::Route;
 use crate::model::settings::Settings;
-use crate::model::site::Site;
+use crate::model::site::{Scope, Site};
 use crate::parse::{self, Bundle};
 use crate::plan;
 use crate::render::Renderer;
@@ -40,7 +41,8 @@ pub struct Compiled {
     pub campaign: Arc<Campaign>,
     /// What will be there.
     pub site: Arc<Site>,
-    today: Date,
+    /// The day it was compiled for.
+    pub today: Date,
     renderer: Renderer,
     inspector: Inspector,
 }
@@ -131,6 +133,53 @@ impl Compiled {
         let load = |route: &Route| self.load(route);
         let faults = self.inspector.inspect(subject, &file.bytes, &load);
         with_levels(faults, &self.campaign.settings)
+    }
+
+    /// What the rendered pages say about what was promised to visitors, edition by edition, and how
+    /// many errors were met on the way.
+    pub fn audit(&self) -> (Vec<EditionAudit>, usize) {
+        let mut censuses: Vec<Census> = self
+            .site
+            .editions
+            .iter()
+            .enumerate()
+            .map(|(index, edition)| Census::new(edition.edition.to_string(), Some(index)))
+            .collect();
+        let mut front_door = Census::new("/".to_owned(), None);
+        let load = |route: &Route| self.load(route);
+        let witness = Witness {
+            inspector: &self.inspector,
+            load: &load,
+        };
+        let mut errors = 0;
+        for route in self.site.entries.keys() {
+            let Some(subject) = Subject::new(&self.campaign, &self.site, route) else {
+                continue;
+            };
+            let Some(file) = self.render(route) else {
+                continue;
+            };
+            let inspected = self.inspect(route, &file.value);
+            let found = file.diagnostics.iter().chain(&inspected);
+            errors += found
+                .filter(|fault| fault.severity == Severity::Error)
+                .count();
+            let bytes = &file.value.bytes;
+            match subject.entry.scope {
+                Scope::Edition(index) => censuses[index].look(subject, bytes, witness),
+                Scope::Site => front_door.look(subject, bytes, witness),
+                // A file of an audience belongs to each of its editions.
+                Scope::Audience(audience) => censuses
+                    .iter_mut()
+                    .zip(&self.site.editions)
+                    .filter(|(_, edition)| edition.audience == audience)
+                    .for_each(|(census, _)| census.look(subject, bytes, witness)),
+            }
+        }
+        if front_door.pages > 0 {
+            censuses.push(front_door);
+        }
+        (audit::judge(&self.campaign, &self.site, &censuses), errors)
     }
 
     /// A file that a page shows.

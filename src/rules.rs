@@ -166,6 +166,9 @@ rules! {
     TRACEABLE_CONTACT "traceable-contact" Warning Adjustable;
     /// A page that costs more than its budget: `route`, `size`, `budget`, `requests`, `limit`.
     OVERWEIGHT_PAGE "overweight-page" Error Adjustable;
+    /// Two colours that do not read well enough: `name` on `background` in `scheme`, with `ratio`
+    /// where `limit` is the least; `shade` is the nearest that passes.
+    LOW_CONTRAST "low-contrast" Error Fixed;
 
     // Templates.
     /// A template that does not parse or fails: `reason`.

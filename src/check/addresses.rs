@@ -3,6 +3,7 @@
 
 use crate::check::discreet::words_of_all;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::model::audience::Audience;
 use crate::model::campaign::Campaign;
 use crate::model::settings;
 use crate::rules;
@@ -10,7 +11,6 @@ use crate::source::SourcePath;
 
 /// The words in hosts and slugs that tell the subject.
 pub fn check(campaign: &Campaign) -> Vec<Diagnostic> {
-    let words = words_of_all();
     let mut faults = Vec::new();
     for audience in campaign
         .settings
@@ -18,21 +18,28 @@ pub fn check(campaign: &Campaign) -> Vec<Diagnostic> {
         .iter()
         .filter(|audience| audience.discreet)
     {
-        let host = ::url::Url::parse(&audience.base_url)
-            .ok()
-            .and_then(|url| url.host_str().map(str::to_owned))
-            .unwrap_or_default();
-        for (part, text) in [("host", &host), ("address", &audience.slug)] {
-            if let Some(word) = words.find(text) {
-                faults.push(
-                    Diagnostic::new(&rules::TOPIC_WORD)
-                        .at(Place::new(&SourcePath::new(settings::PATH), audience.span))
-                        .with("word", word)
-                        .with("part", part)
-                        .with("edition", &audience.id),
-                );
-            }
+        for (part, word) in words(audience) {
+            faults.push(
+                Diagnostic::new(&rules::TOPIC_WORD)
+                    .at(Place::new(&SourcePath::new(settings::PATH), audience.span))
+                    .with("word", word)
+                    .with("part", part)
+                    .with("edition", &audience.id),
+            );
         }
     }
     faults
+}
+
+/// The words in the host and folder of an audience, each with which of them it is in.
+pub fn words(audience: &Audience) -> Vec<(&'static str, String)> {
+    let words = words_of_all();
+    let host = ::url::Url::parse(&audience.base_url)
+        .ok()
+        .and_then(|url| url.host_str().map(str::to_owned))
+        .unwrap_or_default();
+    [("host", &host), ("address", &audience.slug)]
+        .into_iter()
+        .filter_map(|(part, text)| Some((part, words.find(text)?)))
+        .collect()
 }

@@ -115,10 +115,7 @@ fn safety_messages(
     faults: &mut Vec<Diagnostic>,
 ) {
     for locale in &audience.locales {
-        for id in SAFETY_MESSAGES
-            .iter()
-            .filter(|id| !is_said(campaign, locale, id))
-        {
+        for id in missing_messages(campaign, locale) {
             faults.push(
                 Diagnostic::new(&rules::MISSING_SAFETY_MESSAGE)
                     .at(at(exit.span))
@@ -127,6 +124,16 @@ fn safety_messages(
             );
         }
     }
+}
+
+/// The messages about safety that a language lacks.
+pub fn missing_messages(
+    campaign: &Campaign,
+    locale: &LocaleTag,
+) -> impl Iterator<Item = &'static str> {
+    SAFETY_MESSAGES
+        .into_iter()
+        .filter(move |id| !is_said(campaign, locale, id))
 }
 
 /// Whether a language has a message itself. A fallback would warn people in words that they may not

@@ -2,7 +2,9 @@
 //! formed. One kind of rule a file.
 
 mod addresses;
+pub mod audit;
 mod contacts;
+mod contrast;
 pub mod discreet;
 mod exit;
 mod hotlines;
@@ -27,5 +29,6 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date, memo: &Memo) -> Vec<
     faults.extend(exit::check(campaign, site));
     faults.extend(addresses::check(campaign));
     faults.extend(contacts::check(campaign, site));
+    faults.extend(contrast::check(campaign));
     faults
 }

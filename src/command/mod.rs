@@ -3,6 +3,7 @@
 //! A command connects the pipeline with the world and ends in a [`Status`]. Faults in content are
 //! reported by whoever found them; a [`Failure`] is what stops a command before or after that.
 
+pub mod audit;
 pub mod build;
 pub mod check;
 pub mod explain;

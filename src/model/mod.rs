@@ -2,6 +2,7 @@
 
 pub mod audience;
 pub mod campaign;
+pub mod color;
 pub mod date;
 pub mod document;
 pub mod exit;
@@ -13,6 +14,7 @@ pub mod list;
 pub mod locale;
 pub mod message;
 pub mod page;
+pub mod palette;
 pub mod policy;
 pub mod route;
 pub mod settings;

@@ -7,6 +7,7 @@ use crate::model::audience::{Audience, AudienceId, Edition};
 use crate::model::front_matter::{Extra, Missing};
 use crate::model::host::Host;
 use crate::model::locale::{Locale, LocaleTag};
+use crate::model::palette::Tokens;
 use crate::source::Span;
 
 /// The file that says what is published, for whom, in which languages.
@@ -61,6 +62,8 @@ pub struct Settings {
     pub rules: BTreeMap<String, Option<Severity>>,
     /// How the preview opens a line of a source in an editor: an address with `{path}` and `{line}`.
     pub editor: Option<String>,
+    /// Colours in place of the theme's, by name.
+    pub colors: Tokens,
     /// Anything the theme knows.
     pub extra: BTreeMap<String, Extra>,
 }

@@ -1,5 +1,6 @@
 //! A theme: templates, components, assets and messages, as sources.
 
+use crate::model::palette::Palette;
 use crate::source::Source;
 
 /// One Tera template.
@@ -29,4 +30,6 @@ pub struct Theme {
     pub templates: Vec<Template>,
     /// Its assets, likewise.
     pub assets: Vec<ThemeAsset>,
+    /// Its colours, with the campaign's own in their places.
+    pub palette: Palette,
 }

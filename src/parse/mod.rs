@@ -25,6 +25,7 @@ pub mod hotlines;
 pub mod html;
 pub mod locale;
 pub mod markdown;
+mod palette;
 pub mod phone;
 pub mod settings;
 pub mod text;

@@ -2,8 +2,10 @@
 //! the same name that the tool brings.
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::model::palette::{Palette, SHEET};
 use crate::model::settings::{self, Settings};
 use crate::model::theme::{Template, Theme, ThemeAsset};
+use crate::parse::palette;
 use crate::rules;
 use crate::source::{Snapshot, Source, SourcePath};
 
@@ -34,7 +36,17 @@ pub fn parse(snapshot: &Snapshot, bundled: &Snapshot, settings: &Settings) -> Di
             })
             .collect::<Vec<_>>()
     };
-    Diagnosed::clean(Theme {
+    let mut faults = Vec::new();
+    let manifest = format!("{folder}/theme.toml");
+    let manifest = sources
+        .iter()
+        .find(|source| source.path.as_str() == manifest);
+    let palette = manifest.map_or_else(Palette::default, |source| {
+        palette::of_theme(source).split_into(&mut faults)
+    });
+    let own = palette::known_to_theme(&settings.colors, &palette.tokens).split_into(&mut faults);
+    let palette = Palette { own, ..palette };
+    let theme = Theme {
         name: settings.theme.clone(),
         templates: below("templates")
             .into_iter()
@@ -43,7 +55,20 @@ pub fn parse(snapshot: &Snapshot, bundled: &Snapshot, settings: &Settings) -> Di
         assets: below("assets")
             .into_iter()
             .map(|(name, source)| ThemeAsset { name, source })
+            .chain(sheet(&palette, &folder))
             .collect(),
+        palette,
+    };
+    Diagnosed::new(theme, faults)
+}
+
+/// The style sheet of the campaign's own colours, as if the theme had it.
+fn sheet(palette: &Palette, folder: &str) -> Option<ThemeAsset> {
+    let text = palette.sheet()?;
+    let path = format!("{folder}/assets/{SHEET}");
+    Some(ThemeAsset {
+        name: SHEET.to_owned(),
+        source: Source::new(path.as_str(), text.into_bytes()),
     })
 }
 

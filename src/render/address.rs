@@ -2,6 +2,7 @@
 
 use crate::model::audience::Audience;
 use crate::model::link::{below, path_of};
+use crate::model::palette::SHEET;
 use crate::model::route::Route;
 use crate::model::site::{EditionSite, Site};
 use crate::render::current::Scope;
@@ -19,6 +20,19 @@ impl Stage {
             // The front door only borrows the looks of an audience.
             None => Site::relative(&scope.route, to, ""),
         }
+    }
+
+    /// The style sheet of the campaign's own colours; none when it has none.
+    pub fn tokens_css(&self, scope: &Scope) -> Option<String> {
+        let route = self.own_colors(scope.audience)?;
+        Some(self.address(scope, route))
+    }
+
+    /// Where that style sheet is for an audience.
+    pub fn own_colors(&self, audience: usize) -> Option<&Route> {
+        let is_own = !self.campaign.theme.palette.own.is_empty();
+        let route = self.site.theme_assets[audience].get(SHEET)?;
+        is_own.then_some(route)
     }
 
     /// The home page of an edition of another audience. Relative while both live under the

@@ -148,6 +148,7 @@ impl<'a> Door<'a> {
             feeds: Vec::new(),
             open_graph: Vec::new(),
             csp: content_security_policy(Delivery::Meta),
+            tokens_css: self.stage.tokens_css(&self.scope),
         }
     }
 

@@ -83,6 +83,7 @@ impl<'a> Frame<'a> {
             audiences: self.audiences(),
             head: HeadView {
                 csp: content_security_policy(Delivery::Meta),
+                tokens_css: self.stage.tokens_css(&self.scope),
                 feeds: self.feeds(),
                 ..HeadView::default()
             },

@@ -215,6 +215,9 @@ impl Renderer {
             return findings.diagnosed(File::default());
         };
         let place = scope.place.clone().unwrap_or(frame);
+        // A template is told its address without asking for it.
+        let own_colors = self.stage.own_colors(scope.audience);
+        findings.references.extend(own_colors.cloned());
         let (result, found) = current::with(scope, || self.templates().render(name, context));
         findings.absorb(found);
         let complaints = std::mem::take(&mut findings.complaints);

@@ -157,6 +157,9 @@ pub struct HeadView {
     pub open_graph: Vec<Property>,
     /// The Content-Security-Policy for a `meta` element, to stand before anything that loads.
     pub csp: String,
+    /// The style sheet of the campaign's own colours, to stand after the theme's; none when it has
+    /// none.
+    pub tokens_css: Option<String>,
 }
 
 /// A topic.

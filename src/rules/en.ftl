@@ -340,6 +340,17 @@ overweight-page = “{ $route }” costs { $size } and { $requests } requests; t
     .why = People with an old phone and little data wait, pay for it, or give up.
     .fix = Use fewer or smaller images and shorter pages, or change “budget” in campaign.toml.
 
+low-contrast = “{ $name }” on “{ $background }” has a contrast of { $ratio }:1 on a { $scheme ->
+        [dark] dark
+       *[light] light
+    } page; it must be { $limit }:1. { $shade ->
+        [none] No shade of this colour passes.
+       *[other] The nearest shade that passes is { $shade }.
+    }
+    .why = People with weak eyes, on a bad screen or in bright sun cannot read it.
+    .fix = Take that shade, or choose another colour. A light and a dark page may have different ones: { "{" } light = "…", dark = "…" { "}" }.
+    .also = the pair is declared here
+
 
 ## Templates
 

@@ -340,6 +340,17 @@ overweight-page = «{ $route }» cuesta { $size } y { $requests } peticiones; lo
     .why = Quien tiene un teléfono viejo y pocos datos espera, paga de más o se rinde.
     .fix = Use menos imágenes o más pequeñas y páginas más cortas, o cambie «budget» en campaign.toml.
 
+low-contrast = «{ $name }» sobre «{ $background }» tiene un contraste de { $ratio }:1 en una página { $scheme ->
+        [dark] oscura
+       *[light] clara
+    }; debe ser de { $limit }:1. { $shade ->
+        [none] Ningún tono de este color alcanza.
+       *[other] El tono más cercano que alcanza es { $shade }.
+    }
+    .why = Quien ve mal, tiene una mala pantalla o está bajo el sol no puede leerlo.
+    .fix = Use ese tono o elija otro color. La página clara y la oscura pueden tener tonos distintos: { "{" } light = "…", dark = "…" { "}" }.
+    .also = el par se declara aquí
+
 
 ## Plantillas
 

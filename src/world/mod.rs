@@ -10,6 +10,7 @@ pub mod disk;
 pub mod progress;
 pub mod publish;
 pub mod report;
+pub mod save;
 pub mod scaffold;
 pub mod server;
 mod system;

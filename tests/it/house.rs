@@ -48,7 +48,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rustix", &["src/world/system.rs"]),
     ("saphyr_parser", &["src/parse/yaml.rs"]),
     ("strsim", &["src/diagnostic.rs"]),
-    ("tempfile", &["src/world/publish"]),
+    ("tempfile", &["src/world/publish", "src/world/save.rs"]),
     ("tera", &["src/render/templates"]),
     ("toml", &["src/parse/toml.rs"]),
     ("unic_langid", &["src/render/messages"]),

@@ -1,8 +1,10 @@
 //! Everything that is tested as a whole: properties, house rules, the command line.
 
 mod addresses;
+mod audit;
 mod campaign;
 mod cli;
+mod contrast;
 mod disk;
 mod example;
 mod hosts;

@@ -16,6 +16,7 @@ use crate::model::exit::Budget;
 use crate::model::link::{below, path_of};
 use crate::model::route::Route;
 use crate::model::site::{EditionSite, Entry, Scope, Site};
+use crate::rules;
 
 pub use weight::{Cost, Loaded, Weights};
 
@@ -173,6 +174,14 @@ impl Inspector {
         let mut cost = self.weights.of_resources(subject, page, load);
         cost.bytes += weight::compressed(bytes);
         cost
+    }
+
+    /// How many words a page of a discreet audience shows that tell its subject.
+    pub fn topic_words(&self, subject: Subject<'_>, bytes: &[u8]) -> usize {
+        let page = Page::read(&String::from_utf8_lossy(bytes));
+        let faults = discretion::check(subject, &page, self);
+        let is_word = |fault: &&Diagnostic| fault.rule.id == rules::TOPIC_WORD.id;
+        faults.iter().filter(is_word).count()
     }
 
     /// The words of a language; none when nobody has listed them.

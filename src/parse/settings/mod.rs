@@ -21,7 +21,7 @@ use crate::model::locale::{Locale, LocaleTag};
 use crate::model::route::Route;
 use crate::model::settings::{PATH, RawHtml, Settings, Transport};
 use crate::parse::value::{Data, Entry, Fields, Table};
-use crate::parse::{locale, text, toml};
+use crate::parse::{locale, palette, text, toml};
 use crate::rules;
 use crate::source::{Snapshot, SourcePath, Span};
 
@@ -94,6 +94,7 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
         _ => Transport::Any,
     };
     let rules = levels(&mut fields);
+    let colors = palette::tokens(&mut fields, "colors");
     let extra = fields.extra("extra");
     // Everything has been read, so that all faults are told, before anything is given up.
     fields.finish();
@@ -111,6 +112,7 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
         audiences,
         rules,
         editor,
+        colors,
         extra,
     })
 }

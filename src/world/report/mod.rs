@@ -10,6 +10,7 @@
 //! who may wish us ill, and a report is read by terminals and by CI services that act on what they
 //! read. So nothing is repeated but through [`escape()`].
 
+mod audit;
 mod card;
 mod escape;
 mod excerpt;
@@ -30,6 +31,7 @@ mod voice;
 use crate::diagnostic::Diagnostic;
 use crate::source::Snapshot;
 
+pub use audit::{AuditFormat, MARK as AUDIT_MARK, audit};
 pub use card::{Card, cards};
 pub use escape::escape;
 pub use explain::explain;

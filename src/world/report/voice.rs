@@ -50,16 +50,18 @@ fn shortened(text: &str) -> &str {
 }
 
 /// The files of the tool's own words in a language: where they lie, and their text.
-type Files = [(&'static str, &'static str); 2];
+type Files = [(&'static str, &'static str); 3];
 
 const ENGLISH: Files = [
     ("rules/en.ftl", include_str!("../../rules/en.ftl")),
     ("world/report/en.ftl", include_str!("en.ftl")),
+    ("world/report/audit/en.ftl", include_str!("audit/en.ftl")),
 ];
 
 const SPANISH: Files = [
     ("rules/es.ftl", include_str!("../../rules/es.ftl")),
     ("world/report/es.ftl", include_str!("es.ftl")),
+    ("world/report/audit/es.ftl", include_str!("audit/es.ftl")),
 ];
 
 /// The tool speaking one language.
