@@ -58,8 +58,8 @@ test("every link of every door and every Spanish first page can be clicked", asy
       await page.goto(address(path));
       const link = page.locator("a[href]").nth(at);
       if (await link.evaluate((element) => element.matches(".skip"))) await link.focus();
-      await link.click({ timeout: 5000 });
-      await page.waitForURL(href, { timeout: 5000 }).catch(() => lines.push(`${path}: a click on ${href} leads to ${page.url()}`));
+      await link.click({ timeout: 15_000 });
+      await page.waitForURL(href, { timeout: 15_000 }).catch(() => lines.push(`${path}: a click on ${href} leads to ${page.url()}`));
     }
     return lines;
   });

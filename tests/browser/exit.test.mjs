@@ -44,7 +44,7 @@ const visit = (site = plain, path = home) => page.goto(`${site.origin}/${path}`)
 const shift = async (times = 1) => {
   for (let press = 0; press < times; press++) await page.keyboard.press("Shift");
 };
-const gone = () => page.waitForURL(away, { timeout: 5000 });
+const gone = () => page.waitForURL(away, { timeout: 15_000 });
 const stays = async () => {
   await page.waitForTimeout(100);
   assert.ok(page.url().startsWith(plain.origin), page.url());
@@ -52,7 +52,7 @@ const stays = async () => {
 };
 const said = () => page.locator("[role=status]").textContent();
 const isBlank = async () => {
-  await page.waitForFunction(() => document.querySelector(".exit-overlay"), null, { timeout: 5000 });
+  await page.waitForFunction(() => document.querySelector(".exit-overlay"), null, { timeout: 15_000 });
   const overlay = page.locator(".exit-overlay");
   assert.equal(await overlay.textContent(), "Loading");
   assert.equal(await overlay.getAttribute("role"), "alert");
@@ -316,7 +316,7 @@ test("on every page of an edition with an exit it is in sight at the top and at 
 test("the unfolded menu does not cover it", async () => {
   await visit();
   await page.locator("button[popovertarget]").first().click();
-  await page.locator(".exit").click({ timeout: 3000 });
+  await page.locator(".exit").click({ timeout: 15_000 });
   await gone();
 });
 
