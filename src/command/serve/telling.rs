@@ -1,6 +1,6 @@
 //! What a preview says at the terminal.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::command::serve::session::{Session, errors};
 use crate::command::{Failure, Manner};
@@ -75,12 +75,7 @@ pub fn changes(before: &Snapshot, after: &Snapshot) -> Vec<SourcePath> {
 }
 
 /// One line for a change: what, how long until it could be seen, and how things stand.
-pub fn changed(
-    paths: &[SourcePath],
-    shown: std::time::Duration,
-    preview: &Preview,
-    manner: &Manner,
-) {
+pub fn changed(paths: &[SourcePath], shown: Duration, preview: &Preview, manner: &Manner) {
     let named: Vec<&str> = paths.iter().take(NAMED).map(SourcePath::as_str).collect();
     let mut what = named.join(", ");
     if paths.len() > NAMED {
