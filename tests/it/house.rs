@@ -12,27 +12,34 @@ const FLOORS: &[&[&str]] = &[
     &["compile"],
     &["parse", "plan", "render", "check"],
     &["model"],
-    &["bundle", "rules", "memo"],
-    &["source", "diagnostic"],
+    &["bundle", "rules"],
+    &["source", "diagnostic", "memo"],
 ];
 
 /// What a room may import from its own floor or one above all the same, and why.
 const EXCEPTIONS: &[(&str, &str)] = &[
     // The ground is one room: a diagnostic points into a source.
     ("diagnostic", "source"),
+    // What is remembered is found by the digest of a source.
+    ("memo", "source"),
 ];
 
 /// Where each engine is at home. Names are those of paths in Rust.
 const HOMES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["src/world/report"]),
     ("anstream", &["src/world/report"]),
+    ("axum", &["src/world/server"]),
     ("blake3", &["src/source.rs"]),
     ("clap", &["src/cli.rs"]),
     ("deunicode", &["src/parse/front_matter.rs"]),
     ("flate2", &["src/check/output/weight.rs"]),
     ("fluent_bundle", &["src/render/messages"]),
     ("fluent_syntax", &["src/parse/fluent"]),
+    ("futures_util", &["src/world/server"]),
+    ("getrandom", &["src/world/server"]),
     ("html5ever", &["src/parse/html"]),
+    ("hyper", &["src/world/server"]),
+    ("hyper_util", &["src/world/server"]),
     ("icu_calendar", &["src/render/formats"]),
     ("icu_datetime", &["src/render/formats"]),
     ("icu_decimal", &["src/render/formats"]),
@@ -42,6 +49,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("include_dir", &["src/bundle.rs"]),
     ("intl_memoizer", &["src/render/messages"]),
     ("jiff", &["src/model/date.rs", "src/world/clock.rs"]),
+    ("notify", &["src/world/watch.rs"]),
     ("pulldown_cmark", &["src/parse/markdown"]),
     ("quick_xml", &["src/render/xml.rs"]),
     ("rlibphonenumber", &["src/parse/phone.rs"]),
@@ -50,6 +58,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("strsim", &["src/diagnostic.rs"]),
     ("tempfile", &["src/world/publish", "src/world/save.rs"]),
     ("tera", &["src/render/templates"]),
+    ("tokio", &["src/world/server"]),
     ("toml", &["src/parse/toml.rs"]),
     ("unic_langid", &["src/render/messages"]),
     ("walkdir", &["src/world/disk.rs"]),

@@ -136,7 +136,7 @@ impl Session {
             self.overtaken = None;
             let changed = telling::changes(&self.read.value, &read.value);
             self.show(read, made);
-            let shown = start.elapsed();
+            let milliseconds = start.elapsed().as_secs_f64() * 1000.0;
             let swept = self.sweep();
             if swept.is_some() {
                 next = disk::read(&self.root)
@@ -144,7 +144,7 @@ impl Session {
                     .filter(|read| *read != self.read);
             }
             swept.into_iter().for_each(|swept| self.settle(swept));
-            telling::changed(&changed, shown, &self.desk.preview(), &self.manner);
+            telling::changed(&changed, milliseconds, &self.desk.preview(), &self.manner);
         }
     }
 

@@ -75,13 +75,13 @@ pub fn changes(before: &Snapshot, after: &Snapshot) -> Vec<SourcePath> {
 }
 
 /// One line for a change: what, how long until it could be seen, and how things stand.
-pub fn changed(paths: &[SourcePath], shown: Duration, preview: &Preview, manner: &Manner) {
+pub fn changed(paths: &[SourcePath], milliseconds: f64, preview: &Preview, manner: &Manner) {
     let named: Vec<&str> = paths.iter().take(NAMED).map(SourcePath::as_str).collect();
     let mut what = named.join(", ");
     if paths.len() > NAMED {
         what += ", …";
     }
-    let milliseconds = format!("{:.1}", shown.as_secs_f64() * 1000.0);
+    let milliseconds = format!("{milliseconds:.1}");
     let arguments: [(&str, Argument); 3] = [
         ("files", what.as_str().into()),
         ("milliseconds", milliseconds.as_str().into()),

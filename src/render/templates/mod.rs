@@ -23,8 +23,8 @@ const LIMIT: usize = 8 * 1024 * 1024;
 /// The templates of a theme.
 pub struct Templates {
     tera: Tera,
-    /// Whether all of them compiled. If one did not, none renders, and that has been told.
-    is_whole: bool,
+    /// Why not all of them compiled. If one did not, none renders.
+    broken: Vec<Diagnostic>,
     sources: BTreeMap<String, (SourcePath, String)>,
 }
 
@@ -56,7 +56,7 @@ impl Templates {
         functions::register(&mut tera);
         let mut templates = Self {
             tera,
-            is_whole: true,
+            broken: Vec::new(),
             sources,
         };
         let texts: Vec<(&str, &str)> = templates
@@ -65,12 +65,12 @@ impl Templates {
             .map(|(name, (_, text))| (name.as_str(), text.as_str()))
             .collect();
         if let Err(error) = templates.tera.add_raw_templates(texts) {
-            templates.is_whole = false;
             let alone = templates.broken_alone();
-            match alone.is_empty() {
-                true => faults.extend(templates.faults_of(&error)),
-                false => faults.extend(alone),
-            }
+            templates.broken = match alone.is_empty() {
+                true => templates.faults_of(&error),
+                false => alone,
+            };
+            faults.extend(templates.broken.clone());
         }
         Diagnosed::new(templates, faults)
     }
@@ -106,7 +106,7 @@ impl Templates {
         {
             _ if out.is_full => Err(vec![self.oversized(name)]),
             Ok(()) => Ok(out.bytes),
-            Err(_) if !self.is_whole => Err(Vec::new()),
+            Err(_) if !self.broken.is_empty() => Err(self.broken.clone()),
             Err(error) => Err(self.faults_of(&error)),
         }
     }
@@ -122,7 +122,7 @@ impl Templates {
         implicits: &Context,
         place: &SourcePath,
     ) -> Result<String, Vec<Diagnostic>> {
-        if !self.is_whole {
+        if !self.broken.is_empty() {
             return Ok(String::new());
         }
         let name = component.name.replace('-', "_");

@@ -17,7 +17,7 @@ use crate::render::escape::push_escaped;
 use crate::world::report::{Card, Voice, cards};
 
 /// What the workbench and the scripts may do: talk to this server and nobody else.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
     connect-src 'self'; frame-src 'self'; worker-src 'self'; base-uri 'none'; \
     form-action 'none'; frame-ancestors 'none'";
 

@@ -121,13 +121,31 @@
 
   function drawChanges() {
     if (!board.settled) return;
-    const list = element('ul');
-    list.append(...board.changed.map((address) => {
-      const item = element('li');
-      item.append(element('a', address, { href: address, target: '_blank', rel: 'noopener' }));
-      return item;
-    }));
-    $('changes').replaceChildren(board.changed.length ? list : element('p', words['nothing-changed']));
+    const groups = new Map();
+    for (const address of board.changed) {
+      const name = editionOf(address);
+      groups.set(name, [...(groups.get(name) ?? []), address]);
+    }
+    const parts = [...groups].map(([name, addresses]) => {
+      const group = element('details');
+      const list = element('ul');
+      list.append(...addresses.map((address) => {
+        const item = element('li');
+        item.append(element('a', decodeURI(address), { href: address, target: '_blank', rel: 'noopener' }));
+        return item;
+      }));
+      group.append(element('summary', `${name}: ${addresses.length}`), list);
+      group.open = board.changed.length <= 12;
+      return group;
+    });
+    $('changes').replaceChildren(...(parts.length ? parts : [element('p', words['nothing-changed'])]));
+  }
+
+  /** The edition that an address lies in: the one whose home is the longest beginning of it. */
+  function editionOf(address) {
+    const around = board.editions.filter((edition) => address.startsWith(edition.home));
+    around.sort((a, b) => b.home.length - a.home.length);
+    return around[0]?.name ?? words.elsewhere;
   }
 
   // Side by side.
@@ -135,6 +153,7 @@
   function show(key, editions) {
     open = { key, editions };
     $('compare').hidden = false;
+    drawChoices();
     drawFrames();
     $('compare-title').focus();
     $('compare').scrollIntoView({ block: 'start' });
@@ -142,11 +161,14 @@
 
   const pageOf = (key) => board.pages.find((page) => page.key === key);
 
-  function drawFrames() {
+  const cellsOf = (page) => (page?.cells ?? [])
+    .map((cell, index) => ({ ...cell, edition: board.editions[index] }))
+    .filter((cell) => cell.url);
+
+  function drawChoices() {
     const page = pageOf(open.key);
-    const cells = (page?.cells ?? []).map((cell, index) => ({ ...cell, edition: board.editions[index] }));
     $('compare-title').textContent = page?.title || open.key || '/';
-    $('choices').replaceChildren(...cells.filter((cell) => cell.url).map((cell) => {
+    $('choices').replaceChildren(...cellsOf(page).map((cell) => {
       const label = element('label');
       const box = element('input', undefined, { type: 'checkbox', value: cell.edition.name });
       box.checked = open.editions.includes(cell.edition.name);
@@ -157,9 +179,12 @@
       label.append(box, ` ${cell.edition.name}`);
       return label;
     }));
+  }
+
+  function drawFrames() {
     $('frames').dataset.width = $('width').value;
-    $('frames').replaceChildren(...cells
-      .filter((cell) => cell.url && open.editions.includes(cell.edition.name))
+    $('frames').replaceChildren(...cellsOf(pageOf(open.key))
+      .filter((cell) => open.editions.includes(cell.edition.name))
       .map(frame));
   }
 
