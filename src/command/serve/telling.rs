@@ -1,6 +1,6 @@
 //! What a preview says at the terminal.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use crate::command::serve::session::{Session, errors};
 use crate::command::{Failure, Manner};
