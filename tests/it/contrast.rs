@@ -126,7 +126,7 @@ fn colours_have_names_and_forms() {
     check(
         THEME,
         "[colors]\nlink = \"blue\"",
-        &[&format!("invalid-value campaign.toml link  {forms}")],
+        &[&format!("invalid-value campaign.toml link blue {forms}")],
     );
     check(
         &THEME.replace(
