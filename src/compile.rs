@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use crate::bundle;
+use crate::cache::{Cache, Forgetful};
 use crate::check;
 use crate::diagnostic::{Diagnosed, Diagnostic, Leeway};
 use crate::model::campaign::Campaign;
@@ -39,6 +40,7 @@ pub struct Compiled {
     /// What will be there.
     pub site: Arc<Site>,
     renderer: Renderer,
+    cache: Arc<dyn Cache>,
 }
 
 /// Compiles a snapshot. None when campaign.toml is not usable; otherwise everything that is wrong
@@ -69,15 +71,23 @@ pub fn compile(snapshot: &Snapshot, options: &Options) -> Diagnosed<Option<Compi
             campaign,
             site,
             renderer,
+            cache: Arc::new(Forgetful),
         }),
         faults,
     )
 }
 
 impl Compiled {
+    /// Keeps what takes long to make in `cache`, which changes nothing but the time it takes.
+    #[must_use]
+    pub fn with_cache(mut self, cache: Arc<dyn Cache>) -> Self {
+        self.cache = cache;
+        self
+    }
+
     /// The file at `route` and what is wrong with it; none when the site has no such file.
     pub fn render(&self, route: &Route) -> Option<Diagnosed<File>> {
-        let file = self.renderer.render(route)?;
+        let file = self.renderer.render(route, &*self.cache)?;
         Some(Diagnosed::new(
             file.value,
             with_levels(file.diagnostics, &self.campaign.settings),

@@ -41,6 +41,7 @@
 #![warn(missing_docs)]
 
 pub mod bundle;
+pub mod cache;
 pub mod check;
 pub mod cli;
 pub mod command;
@@ -48,6 +49,7 @@ pub mod compile;
 pub mod diagnostic;
 pub mod model;
 pub mod parse;
+pub mod picture;
 pub mod plan;
 pub mod render;
 pub mod rules;

@@ -11,6 +11,7 @@ pub mod list;
 pub mod locale;
 pub mod message;
 pub mod page;
+pub mod picture;
 pub mod route;
 pub mod settings;
 pub mod site;

@@ -13,6 +13,7 @@ use crate::model::settings::Settings;
 use crate::rules;
 use crate::source::{Snapshot, Source, SourcePath};
 
+pub mod asset;
 pub mod content;
 mod destination;
 pub mod directive;
@@ -24,6 +25,8 @@ pub mod locale;
 pub mod markdown;
 pub mod phone;
 pub mod settings;
+pub mod sidecar;
+pub mod svg;
 pub mod text;
 pub mod theme;
 pub mod toml;
@@ -60,7 +63,8 @@ pub fn parse(
     let campaign = Campaign {
         settings,
         pages: content.pages,
-        assets: content.assets,
+        assets: content.assets.files,
+        pictures: content.assets.pictures,
         hotlines,
         messages,
         theme,

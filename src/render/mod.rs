@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::cache::Cache;
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
@@ -32,6 +33,7 @@ pub mod formats;
 mod frame;
 pub mod hotline;
 mod listing;
+mod making;
 pub mod markdown;
 pub mod messages;
 mod page;
@@ -61,14 +63,11 @@ impl Renderer {
         })
     }
 
-    /// The file at `route`; none when the site has no such file.
-    pub fn render(&self, route: &Route) -> Option<Diagnosed<File>> {
+    /// The file at `route`; none when the site has no such file. What takes long to make is looked
+    /// for in `cache`.
+    pub fn render(&self, route: &Route, cache: &dyn Cache) -> Option<Diagnosed<File>> {
         if let Some(asset) = self.stage.site.offered.get(route) {
-            let references = asset.references.iter().cloned().collect();
-            return Some(Diagnosed::clean(File {
-                bytes: asset.bytes.to_vec(),
-                references,
-            }));
+            return Some(making::file(asset, cache));
         }
         let entry = self.stage.site.entries.get(route)?;
         Some(self.file(&entry.recipe, route))

@@ -3,6 +3,7 @@
 //! [`disk`] reads a campaign into a snapshot; [`publish`] puts a site where its readers find it;
 //! [`report`] tells people what is wrong. Everything between is a function of values.
 
+pub mod cache;
 pub mod clock;
 pub mod disk;
 pub mod progress;

@@ -40,7 +40,7 @@ pub fn register(tera: &mut Tera, stage: &Arc<Stage>) {
     function!("url", url);
     function!("has", has);
     function!("asset", asset);
-    function!("image", image);
+    function!("image", super::image::image);
     function!("pages", pages);
     function!("date", date);
     function!("number", number);
@@ -49,18 +49,18 @@ pub fn register(tera: &mut Tera, stage: &Arc<Stage>) {
 }
 
 /// One call of a function.
-struct Call<'a> {
-    stage: &'a Stage,
-    scope: Scope,
-    arguments: Kwargs,
+pub(super) struct Call<'a> {
+    pub(super) stage: &'a Stage,
+    pub(super) scope: Scope,
+    pub(super) arguments: Kwargs,
 }
 
 impl Call<'_> {
-    fn text(&self, name: &str) -> TeraResult<String> {
+    pub(super) fn text(&self, name: &str) -> TeraResult<String> {
         self.arguments.must_get::<&str>(name).map(str::to_owned)
     }
 
-    fn edition(&self) -> TeraResult<&EditionSite> {
+    pub(super) fn edition(&self) -> TeraResult<&EditionSite> {
         let index = self
             .scope
             .edition
@@ -68,7 +68,7 @@ impl Call<'_> {
         Ok(&self.stage.site.editions[index])
     }
 
-    fn complain(&self, name: &str, value: &str, faults: Vec<Diagnostic>) {
+    pub(super) fn complain(&self, name: &str, value: &str, faults: Vec<Diagnostic>) {
         current::complain(format!("{name}=\"{value}\""), faults);
     }
 }
@@ -182,29 +182,6 @@ fn asset(call: &Call<'_>) -> TeraResult<Value> {
     };
     current::refer_to(route);
     Ok(Value::from(call.stage.address(&call.scope, route)))
-}
-
-/// `image(path="/rights/photo.jpg")`: the address and size of an image in `content/`.
-fn image(call: &Call<'_>) -> TeraResult<Value> {
-    let path = call.text("path")?;
-    let edition = call.edition()?;
-    let Resolution::Asset(route) = edition.resolve(&call.scope.from, &path) else {
-        call.complain(
-            "path",
-            &path,
-            vec![Diagnostic::new(&rules::MISSING_ASSET).with("destination", &path)],
-        );
-        return Ok(Value::from_serializable(
-            &serde_json::json!({ "src": "", "width": null, "height": null }),
-        ));
-    };
-    current::refer_to(&route);
-    let size = crate::render::picture::size(&call.stage.site.offered[&route].bytes);
-    Ok(Value::from_serializable(&serde_json::json!({
-        "src": call.stage.address(&call.scope, &route),
-        "width": size.map(|size| size.width),
-        "height": size.map(|size| size.height),
-    })))
 }
 
 /// `pages(section="/news/", topic="visa", limit=3)`: entries of this edition, as their lists have
