@@ -164,6 +164,3 @@ fn container(bytes: &[u8], format: Format) -> Result<Box<dyn Container + '_>, Fa
         Format::Webp => Box::new(webp::Webp::read(bytes)?),
     })
 }
-
-#[cfg(test)]
-mod tests;
