@@ -51,18 +51,25 @@ variable-destination = address
 variable-edition = edition
 variable-element = element
 variable-encoding = encoding
+variable-entry = entry
 variable-expected = kind
 variable-from = language
+variable-height = height
+variable-kind = other
+variable-lacks = both
 variable-limit = limit
 variable-locale = language
+variable-megapixels = so many
 variable-name = name
 variable-number = number
 variable-page = page
 variable-reason = reason
 variable-route = address
+variable-side = so many
 variable-size = size
 variable-value = value
 variable-variable = variable
+variable-width = width
 
 
 ## campaign build

@@ -51,18 +51,25 @@ variable-destination = dirección
 variable-edition = edición
 variable-element = elemento
 variable-encoding = codificación
+variable-entry = dato
 variable-expected = tipo
 variable-from = idioma
+variable-height = alto
+variable-kind = otro
+variable-lacks = ambos
 variable-limit = límite
 variable-locale = idioma
+variable-megapixels = tantos
 variable-name = nombre
 variable-number = número
 variable-page = página
 variable-reason = motivo
 variable-route = dirección
+variable-side = tantos
 variable-size = tamaño
 variable-value = valor
 variable-variable = variable
+variable-width = ancho
 
 
 ## campaign build
