@@ -2,14 +2,17 @@
 
 pub mod audience;
 pub mod campaign;
+pub mod claim;
 pub mod date;
 pub mod document;
+pub mod fact;
 pub mod front_matter;
 pub mod hotline;
 pub mod link;
 pub mod list;
 pub mod locale;
 pub mod message;
+pub mod opening;
 pub mod page;
 pub mod route;
 pub mod settings;

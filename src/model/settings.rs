@@ -6,6 +6,7 @@ use crate::diagnostic::Severity;
 use crate::model::audience::{Audience, AudienceId, Edition};
 use crate::model::front_matter::{Extra, Missing};
 use crate::model::locale::{Locale, LocaleTag};
+use crate::source::Span;
 
 /// The file that says what is published, for whom, in which languages.
 pub const PATH: &str = "campaign.toml";
@@ -41,6 +42,11 @@ pub struct Settings {
     pub audiences: Vec<Audience>,
     /// Severities that the campaign chose for rules; none for a rule that it turned off.
     pub rules: BTreeMap<String, Option<Severity>>,
+    /// The lines that may be offered although nobody confirmed them for too long. Each says so
+    /// wherever it is shown.
+    pub allow_unverified: Vec<(String, Span)>,
+    /// Numbers that look like telephone numbers and are none: their digits, and why.
+    pub allowed_numbers: BTreeMap<String, String>,
     /// Anything the theme knows.
     pub extra: BTreeMap<String, Extra>,
 }

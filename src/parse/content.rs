@@ -14,7 +14,7 @@ use crate::model::settings::Settings;
 use crate::parse::front_matter::{Ancestor, Vocabulary, inherit};
 use crate::parse::markdown::MarkdownOptions;
 use crate::parse::settings::{known_audience, known_locale};
-use crate::parse::{front_matter, hotlines, markdown, text};
+use crate::parse::{claims, front_matter, hotlines, markdown, text};
 use crate::rules;
 use crate::source::{Snapshot, Source, SourcePath};
 
@@ -42,7 +42,7 @@ pub fn parse(snapshot: &Snapshot, settings: &Settings) -> Diagnosed<Content> {
     let mut assets = BTreeMap::new();
     let mut files = Vec::new();
     for source in snapshot.under(FOLDER) {
-        if source.path.as_str() == hotlines::PATH {
+        if [hotlines::PATH, claims::PATH].contains(&source.path.as_str()) {
             continue;
         }
         if source.path.extension() == Some("md") {

@@ -10,9 +10,11 @@ use crate::model::campaign::Campaign;
 use crate::model::locale::{Locale, LocaleTag};
 use crate::model::message::{Layer, Messages, Resource};
 use crate::model::settings::Settings;
+use crate::parse::claims::Claims;
 use crate::rules;
 use crate::source::{Snapshot, Source, SourcePath};
 
+pub mod claims;
 pub mod content;
 mod destination;
 pub mod directive;
@@ -21,7 +23,9 @@ pub mod front_matter;
 pub mod hotlines;
 pub mod html;
 pub mod locale;
+pub mod localized;
 pub mod markdown;
+pub mod numbers;
 pub mod phone;
 pub mod settings;
 pub mod text;
@@ -55,23 +59,36 @@ pub fn parse(
         .map_or_else(BTreeMap::new, |source| {
             hotlines::parse(source, &settings).split_into(&mut faults)
         });
+    let claims = snapshot
+        .get(claims::PATH)
+        .map_or_else(Claims::default, |source| {
+            claims::parse(source, &settings).split_into(&mut faults)
+        });
     let theme = theme::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
-    let messages = messages(snapshot, bundle, &settings).split_into(&mut faults);
+    let messages = messages(snapshot, bundle, &settings, claims.messages).split_into(&mut faults);
     let campaign = Campaign {
         settings,
         pages: content.pages,
         assets: content.assets,
         hotlines,
+        claims: claims.claims,
         messages,
         theme,
     };
+    faults.extend(numbers::check(snapshot, &campaign));
     Diagnosed::new(Some(campaign), faults)
 }
 
-/// The Fluent files of the campaign, its theme and the tool, in this order.
-fn messages(snapshot: &Snapshot, bundle: Bundle<'_>, settings: &Settings) -> Diagnosed<Messages> {
+/// The Fluent files of the campaign, its theme and the tool, in this order. What the register of
+/// claims says comes first, as if it stood in files of the campaign.
+fn messages(
+    snapshot: &Snapshot,
+    bundle: Bundle<'_>,
+    settings: &Settings,
+    claims: Vec<Resource>,
+) -> Diagnosed<Messages> {
     let mut faults = Vec::new();
-    let mut resources = Vec::new();
+    let mut resources = claims;
     for source in snapshot.under("locales") {
         let folder = folder_after(source, "locales");
         let span = Place::start_of(&source.path).span;

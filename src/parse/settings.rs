@@ -1,9 +1,11 @@
 //! campaign.toml → [`Settings`].
 
+mod registers;
+
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Leeway, Place, Severity, closest};
-use crate::model::audience::{Audience, AudienceId};
+use crate::model::audience::{Audience, AudienceId, Figures};
 use crate::model::front_matter::Missing;
 use crate::model::locale::{Direction, Locale, LocaleTag};
 use crate::model::route::Route;
@@ -12,6 +14,8 @@ use crate::parse::value::{Data, Entry, Fields, Table};
 use crate::parse::{locale, text, toml};
 use crate::rules;
 use crate::source::{Snapshot, SourcePath, Span};
+
+pub use registers::countries;
 
 /// Who reads when campaign.toml names nobody: everybody, at the root of the site.
 const EVERYBODY: &str = "public";
@@ -30,6 +34,8 @@ const DIRECTIONS: &[(&str, Direction)] = &[
     ("ltr", Direction::LeftToRight),
     ("rtl", Direction::RightToLeft),
 ];
+
+const FIGURES: &[(&str, Figures)] = &[("lenient", Figures::Lenient), ("strict", Figures::Strict)];
 
 const LEVELS: &[(&str, Option<Severity>)] = &[
     ("off", None),
@@ -89,6 +95,8 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
         locales,
         audiences,
         rules: levels(&mut fields),
+        allow_unverified: registers::allow_unverified(&mut fields),
+        allowed_numbers: registers::allowed_numbers(&mut fields),
         extra: fields.extra("extra"),
     };
     fields.finish();
@@ -357,6 +365,9 @@ fn audience(
     let discreet = fields.boolean("discreet").unwrap_or(false);
     let indexed = fields.boolean("indexed").unwrap_or(true);
     let hotlines = fields.strings("hotlines");
+    let countries = registers::countries(&mut fields, "countries");
+    let figures = fields.choice("figures", FIGURES).unwrap_or_default();
+    let directory = fields.boolean("directory").unwrap_or(false);
     let own_base_url = self::base_url(&mut fields);
     fields.finish();
     Audience {
@@ -368,6 +379,9 @@ fn audience(
             .filter(|tag| chosen.as_ref().is_none_or(|chosen| chosen.contains(tag)))
             .collect(),
         hotlines,
+        countries,
+        figures,
+        directory,
         own_host: own_base_url.is_some(),
         base_url: own_base_url.unwrap_or_else(|| address(base_url, &slug)),
         links_to: links_to.into_iter().filter(|other| *other != id).collect(),
@@ -385,6 +399,9 @@ fn everybody(locales: &[Locale], base_url: &str) -> Audience {
         locales: locales.iter().map(|locale| locale.tag.clone()).collect(),
         base_url: base_url.to_owned(),
         hotlines: None,
+        countries: Vec::new(),
+        figures: Figures::default(),
+        directory: false,
         own_host: false,
         links_to: Vec::new(),
     }

@@ -132,6 +132,16 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// The number of this key, whole or with a fraction.
+    pub fn number(&mut self, key: &'static str) -> Option<f64> {
+        self.typed(key, "1, 0.5…", |data| match data {
+            #[expect(clippy::cast_precision_loss, reason = "figures are far below 2^53")]
+            Data::Integer(number) => Some(*number as f64),
+            Data::Float(number) => Some(*number).filter(|number| number.is_finite()),
+            _ => None,
+        })
+    }
+
     /// The number of this key, when it counts something: at least one.
     pub fn count(&mut self, key: &'static str) -> Option<usize> {
         self.typed(key, "1, 2, 3…", |data| match data {

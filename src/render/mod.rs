@@ -23,7 +23,9 @@ use crate::source::SourcePath;
 
 mod address;
 mod body;
+pub mod claim;
 mod current;
+mod directory;
 mod door;
 pub mod escape;
 mod feeds;
@@ -68,6 +70,7 @@ impl Renderer {
             return Some(Diagnosed::clean(File {
                 bytes: asset.bytes.to_vec(),
                 references,
+                ..File::default()
             }));
         }
         let entry = self.stage.site.entries.get(route)?;
@@ -116,6 +119,9 @@ impl Renderer {
             }
             Recipe::JsonFeed { edition } => {
                 plain(Frame::new(stage, *edition, route, None), feeds::json_feed)
+            }
+            Recipe::Directory { edition } => {
+                directory::file(&mut Frame::new(stage, *edition, route, None))
             }
             Recipe::Sitemap { audience } => {
                 Diagnosed::clean(bytes(sitemap::sitemap(stage, *audience)))
@@ -207,7 +213,12 @@ impl Renderer {
             Vec::new()
         });
         let references = std::mem::take(&mut findings.references);
-        findings.diagnosed(File { bytes, references })
+        let facts = std::mem::take(&mut findings.facts);
+        findings.diagnosed(File {
+            bytes,
+            references,
+            facts,
+        })
     }
 }
 
@@ -242,6 +253,6 @@ fn plain(mut frame: Frame<'_>, write: impl FnOnce(&mut Frame<'_>) -> Vec<u8>) ->
 fn bytes(bytes: Vec<u8>) -> File {
     File {
         bytes,
-        references: Default::default(),
+        ..File::default()
     }
 }

@@ -56,6 +56,7 @@ variable-from = language
 variable-limit = limit
 variable-locale = language
 variable-name = name
+variable-other = name
 variable-number = number
 variable-page = page
 variable-reason = reason

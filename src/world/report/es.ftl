@@ -56,6 +56,7 @@ variable-from = idioma
 variable-limit = límite
 variable-locale = idioma
 variable-name = nombre
+variable-other = nombre
 variable-number = número
 variable-page = página
 variable-reason = motivo
