@@ -53,6 +53,8 @@ pub struct Mention {
     pub fact: Fact,
     /// Where its id stands.
     pub span: Span,
+    /// Whether the number of its source stands behind it: not with `mark=false`.
+    pub is_cited: bool,
     /// What stands before the id there: `id=`, or nothing when it is the directive's label.
     pub prefix: String,
 }
@@ -66,6 +68,10 @@ pub fn mentions_of(component: &Component) -> Vec<Mention> {
         .arguments
         .iter()
         .find(|argument| argument.name == "id");
+    let is_silent = component
+        .arguments
+        .iter()
+        .any(|argument| argument.name == "mark" && argument.value == Literal::Boolean(false));
     let subject = component.label.as_ref().or(id).filter(|_| is_register);
     let named = component
         .arguments
@@ -76,6 +82,10 @@ pub fn mentions_of(component: &Component) -> Vec<Mention> {
         .into_iter()
         .chain(named)
         .filter_map(|(kind, argument)| mention(kind, argument))
+        .map(|mention| Mention {
+            is_cited: !is_silent,
+            ..mention
+        })
         .collect()
 }
 
@@ -99,6 +109,7 @@ fn mention(kind: &str, argument: &Argument) -> Option<Mention> {
     Some(Mention {
         fact,
         span: argument.span,
+        is_cited: true,
         prefix,
     })
 }

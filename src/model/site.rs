@@ -61,6 +61,8 @@ pub struct EditionPage {
     pub summary: Summary,
     /// The facts that its directives show, in the order of reading, each once.
     pub facts: Vec<Fact>,
+    /// The claims among them whose source is referred to, by id.
+    pub cited: Vec<String>,
     /// Its place among its siblings.
     pub order: Option<i64>,
     /// The template that its author chose.

@@ -69,9 +69,16 @@ pub fn grow(campaign: &Campaign, edition: Edition, placed: Vec<Placed<'_>>) -> E
 
 fn page(placed: Placed<'_>, edition: &Edition) -> EditionPage {
     let mut facts: Vec<Fact> = Vec::new();
+    let mut cited: Vec<String> = Vec::new();
     if let Some(translation) = placed.selected.translation {
         let reading = translation.document.for_audience(&edition.audience);
         for mention in reading.mentions() {
+            if let Fact::Claim(id) = &mention.fact
+                && mention.is_cited
+                && !cited.contains(id)
+            {
+                cited.push(id.clone());
+            }
             if !facts.contains(&mention.fact) {
                 facts.push(mention.fact);
             }
@@ -97,6 +104,7 @@ fn page(placed: Placed<'_>, edition: &Edition) -> EditionPage {
         route: Route::new([placed.folder.as_str(), "index.html"]),
         summary: placed.selected.summary,
         facts,
+        cited,
         parent: None,
         children: Vec::new(),
         previous: None,

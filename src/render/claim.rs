@@ -90,13 +90,24 @@ impl Stage {
             .collect()
     }
 
+    /// The claims whose sources are listed: those of an edition all, those of a page where the
+    /// number of the source stands behind the figure.
+    fn cited(&self, scope: &Scope, extent: Extent) -> Vec<&Claim> {
+        let mut claims = self.claims_of(scope, extent);
+        if let (Extent::Page, Some(edition), Some(page)) = (extent, scope.edition, scope.page) {
+            let cited = &self.site.editions[edition].pages[page].cited;
+            claims.retain(|claim| cited.contains(&claim.id));
+        }
+        claims
+    }
+
     /// A claim as a file shows it.
     pub fn claim(&self, claim: &Claim, scope: &Scope, faults: &mut Vec<Diagnostic>) -> ClaimView {
         let tongue = self.tongue(&scope.locale);
         let chain = self.locale(&scope.locale).chain();
         let text = |text: &Localized| in_locale(text, &chain).map(str::to_owned);
         let number = |value: f64| tongue.formats.number(value, &NumberOptions::default());
-        let cited = origins(&self.claims_of(scope, Extent::Page));
+        let cited = origins(&self.cited(scope, Extent::Page));
         let place = cited.iter().position(|origin| **origin == claim.origin);
         ClaimView {
             id: claim.id.clone(),
@@ -142,7 +153,7 @@ impl Stage {
     /// The sources of a page or of an edition. Those of figures come first, numbered as they are
     /// referred to; an edition's end with those of its lines to call.
     pub fn sources(&self, scope: &Scope, extent: Extent) -> Vec<SourceView> {
-        let claims = self.claims_of(scope, extent);
+        let claims = self.cited(scope, extent);
         let mut views: Vec<SourceView> = Vec::new();
         for origin in origins(&claims) {
             let from: Vec<&Claim> = claims

@@ -212,7 +212,9 @@ impl Renderer {
             findings.faults.extend(faults);
             Vec::new()
         });
-        let references = std::mem::take(&mut findings.references);
+        let mut references = std::mem::take(&mut findings.references);
+        // What is always there needs nobody who refers to it.
+        references.retain(|route| self.stage.site.offered.contains_key(route));
         let facts = std::mem::take(&mut findings.facts);
         findings.diagnosed(File {
             bytes,

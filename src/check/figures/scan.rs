@@ -64,7 +64,7 @@ pub fn figures(text: &str) -> Vec<Figure> {
         }
         let number = &text[start..end];
         let unit = unit_behind(text, end);
-        if unit.is_none() && !is_count(number) {
+        if unit.is_none() && !is_count(number, &text[end..]) {
             continue;
         }
         let end = unit.unwrap_or(end);
@@ -99,7 +99,7 @@ fn is_part_of_word(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
     let after = text[end..].chars().next();
     let binds = |char: char| char.is_alphabetic() || "/_#@=&".contains(char);
-    let is_dated = |char: char| char == '-';
+    let is_dated = |char: char| matches!(char, '-' | '\u{2010}' | '\u{2011}');
     let word_start = text[..start]
         .rfind(char::is_whitespace)
         .map_or(0, |at| at + 1);
@@ -145,20 +145,24 @@ fn unit_behind(text: &str, end: usize) -> Option<usize> {
     Some(from + length.max(1))
 }
 
-/// Whether a number counts at least a thousand and is no year.
-fn is_count(number: &str) -> bool {
+/// Whether a number counts at least a thousand of what is named behind it, and is no year.
+fn is_count(number: &str, behind: &str) -> bool {
     let groups: Vec<&str> = number.split(|char: char| !char.is_ascii_digit()).collect();
     let is_grouped = groups.len() > 1
         && groups[0].len() <= 3
         && groups[0] != "0"
         && groups[1..].iter().all(|group| group.len() == 3);
-    let whole: String = match is_grouped {
-        true => groups.concat(),
-        false => groups[0].to_owned(),
-    };
+    if is_grouped {
+        return true;
+    }
     // More digits than a number has are no count either, but no year at all.
-    let value = whole.parse().unwrap_or(u64::MAX);
-    value >= COUNT && (is_grouped || !YEARS.contains(&value))
+    let value = groups[0].parse().unwrap_or(u64::MAX);
+    // Spanish writes 7000 without a sign; but so is written what only has a number, like a code.
+    let counts_something = behind
+        .strip_prefix([' ', '\u{a0}'])
+        .and_then(|rest| rest.chars().next())
+        .is_some_and(char::is_lowercase);
+    value >= COUNT && !YEARS.contains(&value) && counts_something
 }
 
 #[cfg(test)]
@@ -184,7 +188,7 @@ mod tests {
         );
         check("el 5.5 por ciento", &["5.5 por ciento"]);
         check("20 mil personas", &["20 mil"]);
-        check("10000 people", &["10000"]);
+        check("10000 people, 7000 personas", &["10000", "7000"]);
     }
 
     #[test]
@@ -194,7 +198,7 @@ mod tests {
         check("22 U.S.C. § 7102(11)", &[]);
         check("perma.cc/47P6-85DH, 2025-09-30", &[]);
         check("50 (2023), 166–168", &[]);
-        check("2.5 years, 3.141 m", &["3.141"]);
+        check("2.5 years; error 5001: try again; 875‑6446 now", &[]);
         check("5 milestones, 20 miles", &[]);
     }
 }

@@ -108,7 +108,7 @@ impl<'a> Writer<'a> {
         let written = self.source.get(span.range()).unwrap_or("");
         match written.find(text) {
             Some(at) => self.strand.push(text, span.start + at, setting),
-            None => self.strand.push_at(text, span, setting),
+            None => self.strand.push_written(text, written, span.start, setting),
         }
     }
 

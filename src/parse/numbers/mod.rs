@@ -197,19 +197,18 @@ impl Finder {
     }
 }
 
-/// The bytes from one character of a strand to another, with the sign or bracket before it.
+/// The bytes from one character of a strand to another, with the sign or bracket that belongs to
+/// them.
 fn span(glyphs: &[Glyph], start: usize, end: usize) -> Span {
-    let before = start.checked_sub(1).map(|at| glyphs[at]);
-    let first = before
-        .filter(|glyph| "+(".contains(glyph.char))
-        .unwrap_or(glyphs[start]);
-    let spans = || glyphs[start..end].iter().map(|glyph| glyph.span);
+    let has_bracket = glyphs[start..end].iter().any(|glyph| glyph.char == ')');
+    let belongs = |glyph: &Glyph| glyph.char == '+' || glyph.char == '(' && has_bracket;
+    let before = start.checked_sub(1).map(|at| glyphs[at]).filter(belongs);
+    let spans = || {
+        let glyphs = glyphs[start..end].iter().chain(&before);
+        glyphs.map(|glyph| glyph.span)
+    };
     Span::new(
-        spans()
-            .map(|span| span.start)
-            .min()
-            .unwrap_or_default()
-            .min(first.span.start),
+        spans().map(|span| span.start).min().unwrap_or_default(),
         spans().map(|span| span.end).max().unwrap_or_default(),
     )
 }

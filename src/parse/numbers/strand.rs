@@ -54,6 +54,23 @@ impl Strand {
         }
     }
 
+    /// Text that `written`, beginning at `start`, stands for: with entities and escapes.
+    pub fn push_written(&mut self, text: &str, written: &str, start: usize, setting: Setting) {
+        let mut at = 0;
+        for char in text.chars() {
+            let rest = written.get(at..).unwrap_or("");
+            let length = match rest.chars().next() {
+                Some(first) if first == char => char.len_utf8(),
+                Some('\\') => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
+                Some('&') => rest.find(';').map_or(rest.len(), |end| end + 1),
+                // The reading has lost its way: what is left stands somewhere in the rest.
+                _ => rest.len(),
+            };
+            self.put(char, Span::new(start + at, start + at + length), setting);
+            at = (at + length).min(written.len());
+        }
+    }
+
     /// Text that is written otherwise at `span`: with entities or escapes.
     pub fn push_at(&mut self, text: &str, span: Span, setting: Setting) {
         for char in text.chars() {

@@ -31,8 +31,13 @@ impl Arguments<'_> {
             .collect();
         let mut faults = Vec::new();
         let mut context = Context::new();
-        // What stands in brackets is the first argument.
-        let first = declared.first().map(|argument| argument.name().to_owned());
+        // What stands in brackets is the argument `label`, else the first. Tera keeps arguments in
+        // the order of their names.
+        let first = declared
+            .iter()
+            .find(|argument| argument.name() == "label")
+            .or(declared.first())
+            .map(|argument| argument.name().to_owned());
         let label = self.component.label.as_ref().map(|label| Argument {
             name: first.unwrap_or_else(|| label.name.clone()),
             value: label.value.clone(),
