@@ -40,6 +40,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
             matches.get_one::<String>("rule").map(String::as_str),
             &manner,
         ),
+        "where" => {
+            let fact = matches.get_one::<String>("fact").expect("clap requires it");
+            command::whereabouts::run(&request(matches), fact, &manner)
+        }
         other => unreachable!("clap knows no subcommand {other}"),
     };
     done.unwrap_or_else(|failure: Failure| failure.tell(&manner))
@@ -73,6 +77,14 @@ fn grammar(voice: &Voice) -> Command {
         .disable_help_subcommand(true)
         .subcommand(site_command("build", voice).arg(path("output", "DIR", voice)))
         .subcommand(site_command("check", voice))
+        .subcommand(
+            site_command("where", voice).arg(
+                Arg::new("fact")
+                    .value_name("FACT")
+                    .required(true)
+                    .help(say("cli-fact")),
+            ),
+        )
         .subcommand(
             Command::new("explain")
                 .about(say("cli-explain"))

@@ -158,7 +158,7 @@ rules! {
     /// A day that has not come yet: `name`, `value`.
     FUTURE_DATE "future-date" Error Fixed;
     /// A telephone number outside the register: `number`, `name` (of the line that has it, or
-    /// `none`).
+    /// “none”).
     TYPED_NUMBER "typed-number" Error Fixed;
     /// A claim that the register does not have: `name`.
     UNKNOWN_CLAIM "unknown-claim" Error Fixed;

@@ -10,6 +10,7 @@ mod failure;
 mod output;
 mod project;
 mod selection;
+pub mod whereabouts;
 
 pub use failure::Failure;
 pub use project::{Project, Request};

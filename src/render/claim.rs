@@ -182,6 +182,18 @@ impl Stage {
         views
     }
 
+    /// The facts whose sources [`Stage::sources`] lists.
+    pub fn sourced(&self, scope: &Scope, extent: Extent) -> Vec<Fact> {
+        let claims = self.cited(scope, extent).into_iter();
+        let edition = scope.edition.filter(|_| extent == Extent::Edition);
+        let lines = edition.map(|index| self.lines(&self.site.editions[index]));
+        let hotlines = lines.into_iter().flatten();
+        claims
+            .map(|claim| Fact::Claim(claim.id.clone()))
+            .chain(hotlines.map(|line| Fact::Hotline(line.id.clone())))
+            .collect()
+    }
+
     fn source(
         &self,
         claims: &[&Claim],

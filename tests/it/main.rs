@@ -3,5 +3,6 @@
 mod disk;
 mod markdown;
 mod publish;
+mod register;
 mod report;
 mod tree;

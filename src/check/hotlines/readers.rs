@@ -42,6 +42,8 @@ fn lines<'a>(offers: &[Offer<'a>]) -> Vec<&'a Hotline> {
             lines.push(offer.hotline);
         }
     }
+    // In the order of the register, so that two editions tell of two lines in one way.
+    lines.sort_by_key(|line| line.span);
     lines
 }
 

@@ -75,10 +75,14 @@ impl Register<'_> {
         let government = fields.boolean("government").unwrap_or(false);
         let verified_by = fields.string("verified_by");
         let max_age_days = fields.count("max_age_days").unwrap_or(MAX_AGE_DAYS);
-        let channels = country
-            .as_deref()
-            .map(|country| self.channels(&mut fields, country))
-            .unwrap_or_default();
+        let channels = match country.as_deref() {
+            Some(country) => self.channels(&mut fields, country),
+            None => {
+                // Known all the same: what is wrong is the country.
+                fields.entry("channel");
+                Vec::new()
+            }
+        };
         fields.finish();
         self.faults.extend(faults);
         unnamed(

@@ -2,9 +2,9 @@
 //! texts of the registers. A number belongs into the register and nowhere else, since only there is
 //! it checked, dated and mended once for all.
 //!
-//! Each source becomes a [`strand`] of the characters that a reader sees. What plainly is no number
-//! to call is taken out ([`mask`]); what is left is searched for digits that belong together
-//! ([`run`]) and for numbers in letters ([`letters`]).
+//! Each source becomes a strand of the characters that a reader sees. What plainly is no number to
+//! call is taken out (`mask`); what is left is searched for digits that belong together (`run`) and
+//! for numbers in letters (`letters`).
 
 mod letters;
 mod lexers;

@@ -2,7 +2,7 @@
 //!
 //! Everything of at least seven digits is one, whether or not a telephone could dial it: a number
 //! with a wrong digit is what this is for. Dates, years, figures and addresses of the web are taken
-//! out first ([`super::mask`]); what is left and could as well be something else is a weak find,
+//! out first (`mask`); what is left and could as well be something else is a weak find,
 //! which counts only when the register has it or a reader's telephone would dial it.
 
 use super::strand::{GAP, Glyph, Setting};

@@ -88,6 +88,24 @@ build-refused = No se publicó nada; lo que había antes sigue intacto.
 build-progress = { $done } de { $total } archivos
 
 
+## campaign where
+
+where-typed = { $fact } está escrito en { $place }.
+where-shown = { $count ->
+    [0] Ninguna página lo nombra.
+    [one] Lo nombra { $count } lugar:
+   *[other] Lo nombran { $count } lugares:
+}
+where-files = { $count ->
+    [0] Ningún archivo lo lleva.
+    [one] Lo lleva { $count } archivo:
+   *[other] Lo llevan { $count } archivos:
+}
+unknown-fact = Ningún registro tiene «{ $name }».
+    .fix = Escriba hotline: o claim: y el nombre que está en content/hotlines.toml o content/claims.toml, como hotline:nhth.
+unknown-fact-close = Ningún registro tiene «{ $name }»; ¿quiso decir «{ $close }»?
+
+
 ## La línea de comandos
 
 no-campaign = No hay ningún campaign.toml en { $folder } ni en las carpetas superiores.
@@ -143,6 +161,8 @@ cli-about = Campañas de sensibilización bilingües: un sitio estático para ca
 cli-build = Publica todas las ediciones
 cli-check = Busca todo lo que podría perjudicar a quien lee; no escribe nada
 cli-explain = Explica por qué existe una regla, a quién perjudica y cómo se corrige
+cli-where = Listar cada página, edición y archivo que lleva una línea de ayuda o una cifra
+cli-fact = Qué buscar, como hotline:nhth o claim:t-visa-limit
 cli-rule = El nombre de una regla, como unknown-audience; si falta, se enumeran todas
 cli-edition = Solo estas ediciones, como survivors/es o '*/es'; se puede repetir
 cli-drafts = Incluye las páginas marcadas como borrador

@@ -113,7 +113,11 @@ pub fn claims(call: &Call<'_>) -> TeraResult<Value> {
 /// `sources(of="page")`: where the figures of this page come from, numbered as they are referred
 /// to; or those of the whole edition, with those of its lines to call.
 pub fn sources(call: &Call<'_>) -> TeraResult<Value> {
-    let views = call.stage.sources(&call.scope, extent(call)?);
+    let extent = extent(call)?;
+    let views = call.stage.sources(&call.scope, extent);
+    for fact in call.stage.sourced(&call.scope, extent) {
+        current::mention(fact);
+    }
     Value::try_from_serializable(&views)
 }
 
