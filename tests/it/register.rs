@@ -677,3 +677,31 @@ fn a_file_knows_the_facts_it_carries() {
         }
     }
 }
+
+#[test]
+fn where_lists_what_carries_a_fact() {
+    let ask = |fact: &str| {
+        std::process::Command::new(env!("CARGO_BIN_EXE_campaign"))
+            .args(["where", fact, "--format", "json", "--lang", "en"])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .unwrap()
+    };
+    let found = ask("claim:forced-labor-2021");
+    assert_eq!(found.status.code(), Some(0));
+    let found: serde_json::Value = serde_json::from_slice(&found.stdout).unwrap();
+    assert_eq!(found["typed"]["path"], "content/claims.toml");
+    let has = |list: &str, key: &str, value: &str| {
+        let entries = found[list].as_array().unwrap();
+        entries.iter().any(|entry| entry[key] == value)
+    };
+    assert!(has("shown", "path", "content/es.md"));
+    assert!(has("files", "file", "es/index.html"));
+    // The list of sources carries it too, though no directive there names it.
+    assert!(has("files", "file", "es/fuentes/index.html"));
+
+    let unknown = ask("nhth");
+    assert_eq!(unknown.status.code(), Some(2));
+    let told = String::from_utf8(unknown.stderr).unwrap();
+    assert!(told.contains("hotline:nhth"), "{told}");
+}

@@ -59,7 +59,11 @@ pub fn spoken(glyphs: &[Glyph]) -> Vec<Lettered> {
     let mut current: Option<Lettered> = None;
     let mut is_in_words = false;
     let mut repeat = 1;
-    for (start, end) in words(glyphs) {
+    let words = words(glyphs);
+    if words.len() < 2 {
+        return found;
+    }
+    for (start, end) in words {
         let is_next = current
             .as_ref()
             .is_some_and(|number| is_joined(&glyphs[number.end..start]));
@@ -120,20 +124,25 @@ fn is_joined(between: &[Glyph]) -> bool {
 
 fn said(glyphs: &[Glyph]) -> Option<Spoken> {
     let is_figures = glyphs.iter().all(|glyph| glyph.char.is_ascii_digit());
-    if glyphs.len() > LONGEST && !is_figures {
+    if is_figures {
+        let digits = glyphs.iter().map(|glyph| glyph.char).collect();
+        return Some(Spoken::Digits(digits));
+    }
+    if glyphs.len() > LONGEST {
         return None;
     }
-    let text: String = glyphs.iter().map(|glyph| glyph.char).collect();
-    if is_figures {
-        return Some(Spoken::Digits(text));
+    let is_word = |known: &str| {
+        known.len() == glyphs.len()
+            && known
+                .chars()
+                .zip(glyphs)
+                .all(|(char, glyph)| glyph.char.eq_ignore_ascii_case(&char))
+    };
+    if let Some((_, digit)) = WORDS.iter().find(|(known, _)| is_word(known)) {
+        return Some(Spoken::Digits(digit.to_string()));
     }
-    let word = |known: &str| known.eq_ignore_ascii_case(&text);
-    let digit = WORDS.iter().find(|(known, _)| word(known));
-    let repeat = || REPEATS.iter().find(|(known, _)| word(known));
-    match digit {
-        Some((_, digit)) => Some(Spoken::Digits(digit.to_string())),
-        None => repeat().map(|(_, times)| Spoken::Repeat(*times)),
-    }
+    let repeat = REPEATS.iter().find(|(known, _)| is_word(known));
+    repeat.map(|(_, times)| Spoken::Repeat(*times))
 }
 
 /// One, two, three… is a count and no number.

@@ -29,13 +29,16 @@ use crate::source::{Snapshot, Source, SourcePath, Span};
 
 use register::Register;
 use run::{Evidence, Group, Run};
-use strand::{Glyph, Strand};
+use strand::{GAP, Glyph, Strand};
 
 /// The keys of the registers whose values are numbers and addresses by right.
 const REGISTERED: [&str; 5] = ["number", "address", "source", "url", "archive"];
 
 /// Keys of campaign.toml: numbers that are none, by their digits, stand on the left.
 const NONE: [&str; 0] = [];
+
+/// The fewest digits that anybody calls: `911`.
+const SHORTEST: usize = 3;
 
 /// What can stand in place of a number.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -135,18 +138,9 @@ impl Finder {
         text: &str,
         remedy: Remedy,
     ) -> Vec<Diagnostic> {
-        mask::mask(&mut strand.glyphs);
-        let glyphs = strand.glyphs.as_slice();
         let mut found: Vec<(Span, Option<&str>)> = Vec::new();
-        for run in run::runs(glyphs) {
-            self.run(&run.groups, glyphs, &mut found);
-        }
-        let lettered = letters::spoken(glyphs)
-            .into_iter()
-            .chain(letters::vanity(glyphs));
-        for number in lettered.filter(|number| !self.register.is_allowed(&number.digits)) {
-            let span = span(glyphs, number.start, number.end);
-            found.push((span, self.register.line(&number.digits)));
+        for glyphs in strand.glyphs.split_mut(|glyph| glyph.char == GAP) {
+            self.passage(glyphs, &mut found);
         }
         found
             .into_iter()
@@ -161,6 +155,25 @@ impl Finder {
                     .suggest(suggestion)
             })
             .collect()
+    }
+
+    /// What is read together. Most passages hold no number at all and are left at once.
+    fn passage<'a>(&'a self, glyphs: &mut [Glyph], found: &mut Vec<(Span, Option<&'a str>)>) {
+        let mut lettered = letters::spoken(glyphs);
+        let digits = glyphs.iter().filter(|glyph| glyph.char.is_ascii_digit());
+        if digits.count() >= SHORTEST {
+            mask::mask(glyphs);
+            for run in run::runs(glyphs) {
+                self.run(&run.groups, glyphs, found);
+            }
+            lettered.extend(letters::vanity(glyphs));
+        }
+        for number in lettered {
+            if !self.register.is_allowed(&number.digits) {
+                let span = span(glyphs, number.start, number.end);
+                found.push((span, self.register.line(&number.digits)));
+            }
+        }
     }
 
     /// What groups of digits hold: first the lines of the register, wherever among them they are,
