@@ -149,6 +149,25 @@ rules! {
     MISSING_TEMPLATE "missing-template" Error Fixed;
     /// A template that writes more than any page holds: `name`, `limit`.
     OVERSIZED_OUTPUT "oversized-output" Error Fixed;
+
+    // The audit: what an independent reader finds in the files that are about to be published.
+    // `output` (the first file), `others` (how many more, or `none`), `reason`, `what`.
+    /// A number that is not in the register, or not where the register says.
+    OUTPUT_NUMBER "output-number" Error Fixed;
+    /// A link that leads nowhere, or to what its reader may not see.
+    OUTPUT_LINK "output-link" Error Fixed;
+    /// Something that a browser would load from another site.
+    FOREIGN_ORIGIN "foreign-origin" Error Fixed;
+    /// Something that could run in a reader's browser.
+    ACTIVE_CONTENT "active-content" Error Fixed;
+    /// Something that is written for others, or for nobody yet.
+    LEAK "leak" Error Fixed;
+    /// A page that is not well formed, or does not say its language.
+    OUTPUT_STRUCTURE "output-structure" Error Fixed;
+    /// Two pages of an edition with one title.
+    REPEATED_TITLE "repeated-title" Warning Adjustable;
+    /// What tells of the tool, the machine or its user.
+    TRACE "trace" Error Fixed;
 }
 
 /// The rule of this id.

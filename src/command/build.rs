@@ -48,7 +48,13 @@ pub fn run(build: &Build, manner: &Manner) -> Result<Status, Failure> {
         true => None,
         false => Some(Publication::begin(&target)?),
     };
-    let faults = render(&compiled, &selection, publication.as_ref(), manner)?;
+    let faults = render(
+        &compiled,
+        &selection,
+        &project,
+        publication.as_ref(),
+        manner,
+    )?;
     project.faults.extend(faults);
     project.compiled = Some(compiled);
     let Some(publication) = publication.filter(|_| !project.has_errors()) else {
@@ -67,12 +73,13 @@ pub fn run(build: &Build, manner: &Manner) -> Result<Status, Failure> {
 fn render(
     compiled: &Compiled,
     selection: &Selection,
+    project: &Project,
     publication: Option<&Publication>,
     manner: &Manner,
 ) -> Result<Vec<crate::diagnostic::Diagnostic>, PublishError> {
     let routes = selection.routes(&compiled.site);
     Progress::default().show(routes.len(), &manner.voice, |progress| {
-        render_all(compiled, &routes, |route, file| {
+        render_all(compiled, &routes, &project.audit(), |route, file| {
             progress.advance();
             publication.map_or(Ok(()), |publication| publication.write(route, &file.bytes))
         })

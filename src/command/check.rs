@@ -16,7 +16,9 @@ pub fn run(request: &Request, manner: &Manner) -> Result<Status, Failure> {
     if let Some(compiled) = &project.compiled {
         let selection = Selection::new(&compiled.site, &request.editions)?;
         let routes = selection.routes(&compiled.site);
-        let Ok(faults) = render_all(compiled, &routes, |_, _| Ok::<(), Infallible>(()));
+        let Ok(faults) = render_all(compiled, &routes, &project.audit(), |_, _| {
+            Ok::<(), Infallible>(())
+        });
         project.faults.extend(faults);
     }
     let status = project.report(manner);

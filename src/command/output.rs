@@ -1,17 +1,18 @@
-//! The end that `build` and `check` share: every file of some editions, rendered in parallel and
-//! handed on at once, so that memory does not grow with the output.
+//! The end that `build` and `check` share: every file of some editions, rendered in parallel, read
+//! by the auditor and handed on at once, so that memory does not grow with the output.
 
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 
 use rayon::prelude::*;
 
+use crate::audit::{self, Auditor};
 use crate::compile::Compiled;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::route::Route;
 use crate::render::file::File;
 
-/// Renders the files at `routes`, then the offered files that they refer to. Each goes to `take`,
+/// Renders and audits the files at `routes`, then the offered files that they refer to. Each goes to `take`,
 /// in no order, as long as nothing is wrong with it.
 ///
 /// # Errors
@@ -19,8 +20,10 @@ use crate::render::file::File;
 pub fn render_all<E: Send>(
     compiled: &Compiled,
     routes: &[&Route],
+    audit: &audit::Options,
     take: impl Fn(&Route, &File) -> Result<(), E> + Sync,
 ) -> Result<Vec<Diagnostic>, E> {
+    let auditor = Auditor::new(&compiled.campaign, &compiled.site, routes, audit);
     let faults = Mutex::new(Vec::new());
     let wanted = Mutex::new(BTreeSet::new());
     let render = |route: &Route| {
@@ -32,6 +35,7 @@ pub fn render_all<E: Send>(
             .iter()
             .all(|fault| fault.severity < Severity::Error);
         if is_sound {
+            auditor.read(route, &file.value.bytes);
             take(route, &file.value)?;
         }
         if !file.diagnostics.is_empty() {
@@ -67,7 +71,14 @@ pub fn render_all<E: Send>(
         new.par_iter().try_for_each(render)?;
         done.extend(new);
     }
-    Ok(faults
+    let mut faults: Vec<Diagnostic> = faults
         .into_inner()
-        .expect("no thread panics while it holds the lock"))
+        .expect("no thread panics while it holds the lock");
+    // Where a file could not be made, what leads to it is not to be blamed.
+    let is_whole = faults.iter().all(|fault| fault.severity < Severity::Error);
+    faults.extend(compiled.with_levels(match is_whole {
+        true => auditor.conclude(),
+        false => auditor.into_diagnostics(),
+    }));
+    Ok(faults)
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::audit;
 use crate::command::{Failure, Manner, Status};
 use crate::compile::{Compiled, Options, compile};
 use crate::diagnostic::{self, Diagnostic, Severity};
@@ -10,6 +11,9 @@ use crate::model::settings;
 use crate::source::Snapshot;
 use crate::world::report::{Format, Stream, report};
 use crate::world::{clock, disk};
+
+/// The longest folder that stands in texts by chance: `/`, `/root`.
+const SHORTEST_FOLDER: usize = 5;
 
 /// What every command that looks at a campaign can be asked for.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +60,24 @@ impl Project {
             compiled,
             faults,
         })
+    }
+
+    /// What tells of this machine and must not stand in the output.
+    pub fn audit(&self) -> audit::Options {
+        let home = clock::variable("HOME");
+        let root = self
+            .root
+            .canonicalize()
+            .unwrap_or_else(|_| self.root.clone());
+        let folders = [Some(root.display().to_string()), home];
+        audit::Options {
+            // The root of everything is the start of every path.
+            traces: folders
+                .into_iter()
+                .flatten()
+                .filter(|folder| folder.len() > SHORTEST_FOLDER)
+                .collect(),
+        }
     }
 
     /// Whether anything found so far stops a build.

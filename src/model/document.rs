@@ -224,6 +224,11 @@ impl Node {
             children,
         }
     }
+
+    /// Whether something in it is for some audiences only.
+    pub fn is_selective(&self) -> bool {
+        self.is_selective
+    }
 }
 
 /// The body of a translation, for all audiences at once.

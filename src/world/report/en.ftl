@@ -57,12 +57,15 @@ variable-limit = limit
 variable-locale = language
 variable-name = name
 variable-number = number
+variable-others = so many
+variable-output = file
 variable-page = page
 variable-reason = reason
 variable-route = address
 variable-size = size
 variable-value = value
 variable-variable = variable
+variable-what = text
 
 
 ## campaign build

@@ -57,12 +57,15 @@ variable-limit = límite
 variable-locale = idioma
 variable-name = nombre
 variable-number = número
+variable-others = tantos
+variable-output = archivo
 variable-page = página
 variable-reason = motivo
 variable-route = dirección
 variable-size = tamaño
 variable-value = valor
 variable-variable = variable
+variable-what = texto
 
 
 ## campaign build

@@ -1,0 +1,306 @@
+//! An inspector: looks through one file and notes what it finds. What kind of file it is, others
+//! know ([`super::page`], [`super::plain`]); here is what all texts and addresses are asked.
+
+use crate::audit::Auditor;
+use crate::audit::atlas::{FileId, Owner, Target};
+use crate::audit::crossing::Anchor;
+use crate::audit::decode;
+use crate::audit::finding::Finding;
+use crate::audit::hidden::{AUDIENCES, Audiences};
+use crate::audit::number::{self, Chain, chains};
+use crate::audit::register::{Means, digits};
+use crate::model::route::Route;
+use crate::rules;
+
+/// What an address in a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A reader may go there.
+    Link,
+    /// A browser loads it by itself.
+    Resource,
+    /// A browser loads it as a picture, which may stand in the address itself.
+    Picture,
+}
+
+/// Schemes of addresses that open another program with what the reader sees in the link.
+const SCHEMES: [&str; 4] = ["mailto", "tel", "sms", "geo"];
+
+/// The longest excerpt of a text in a message, in characters: enough to recognise it.
+const EXCERPT: usize = 80;
+
+/// Somebody who looks through one file.
+pub struct Inspector<'a> {
+    /// All that is known beforehand.
+    pub auditor: &'a Auditor<'a>,
+    /// Which file.
+    pub file: FileId,
+    /// Whose file.
+    pub owner: Owner,
+    /// Where it is.
+    pub route: &'a Route,
+    viewers: Viewers,
+    findings: Vec<Finding>,
+    /// Its links to parts of other files.
+    anchors: Vec<Anchor>,
+    /// Its links to parts of itself.
+    own_anchors: Vec<String>,
+}
+
+/// Who reads a file: which table of secrets counts, and which bits in it.
+#[derive(Clone, Copy, Debug)]
+enum Viewers {
+    Audience(usize, Audiences),
+    /// Whoever comes to the front door of the whole site: the audiences that are not discreet.
+    Anybody,
+}
+
+impl<'a> Inspector<'a> {
+    /// An inspector of the file at `route`.
+    pub fn new(auditor: &'a Auditor<'a>, file: FileId) -> Self {
+        let owner = auditor.atlas.owner(file);
+        Self {
+            auditor,
+            file,
+            owner,
+            route: auditor.atlas.route(file),
+            viewers: match owner.audience {
+                Some(audience) => {
+                    Viewers::Audience(audience / AUDIENCES, 1 << (audience % AUDIENCES))
+                }
+                None => Viewers::Anybody,
+            },
+            findings: Vec::new(),
+            anchors: Vec::new(),
+            own_anchors: Vec::new(),
+        }
+    }
+
+    /// Hands in what was found. `ids` are those of the file's elements.
+    pub fn finish(mut self, ids: &[u64]) {
+        for anchor in std::mem::take(&mut self.own_anchors) {
+            let is_there = ids.contains(&super::crossing::id_hash(&anchor));
+            // The beginning of a page needs no id.
+            if !is_there && !anchor.is_empty() && anchor != "top" {
+                let what = format!("#{anchor}");
+                self.find(rules::OUTPUT_LINK.id, "anchor", &what);
+            }
+        }
+        self.auditor.findings.take(self.file, self.findings);
+        self.auditor.crossing.arrive(self.file, ids, self.anchors);
+    }
+
+    /// Notes a finding.
+    pub fn find(&mut self, rule: &'static str, reason: &'static str, what: &str) {
+        let what: String = match what.char_indices().nth(EXCERPT) {
+            Some((end, _)) => format!("{}…", &what[..end]),
+            None => what.to_owned(),
+        };
+        self.findings.push(Finding {
+            rule,
+            reason,
+            what: what.split_whitespace().collect::<Vec<_>>().join(" "),
+            place: None,
+        });
+    }
+
+    /// What a text says, which stands by itself: secrets and numbers. `breaks` are places where
+    /// groups of digits do not belong together.
+    pub fn prose(&mut self, text: &str, breaks: &[usize]) {
+        self.secrets(text);
+        if number::may_hold_digits(text) {
+            self.numbers(text, breaks);
+        }
+    }
+
+    /// Looks for what the readers of this file may not see.
+    pub fn secrets(&mut self, text: &str) {
+        let leak = match self.viewers {
+            Viewers::Audience(table, bits) => self.auditor.hidden[table].find(text, bits),
+            Viewers::Anybody => {
+                let tables = self.auditor.hidden.iter().zip(&self.auditor.anybody);
+                let mut found = tables.map(|(hidden, bits)| hidden.find(text, *bits));
+                // A text is a secret only if no table knows somebody who may see it.
+                found
+                    .next()
+                    .flatten()
+                    .filter(|_| found.all(|leak| leak.is_some()))
+            }
+        };
+        if let Some(leak) = leak {
+            self.find(rules::LEAK.id, "text", &leak.text);
+            if let Some(finding) = self.findings.last_mut() {
+                finding.place = Some(leak.place);
+            }
+        }
+    }
+
+    /// The same for each part of a path.
+    pub fn path_secrets(&mut self, path: &str) {
+        for part in path.split('/').filter(|part| !part.is_empty()) {
+            self.secrets(part.strip_suffix(".html").unwrap_or(part));
+        }
+    }
+
+    /// A value that may hide a text in base64.
+    pub fn encoded(&mut self, value: &str) {
+        let mut found = Vec::new();
+        decode::base64(value, |text| found.push(text.to_owned()));
+        for text in found {
+            self.prose(&text, &[]);
+        }
+    }
+
+    /// Compares every number of a text with the register.
+    pub fn numbers(&mut self, text: &str, breaks: &[usize]) {
+        let is_break =
+            |before: usize, next: usize| breaks.iter().any(|at| (before..=next).contains(at));
+        for chain in chains(text, is_break) {
+            self.chain(text, &chain);
+        }
+        if let Some(spelled) = number::spelled(text) {
+            self.find(rules::OUTPUT_NUMBER.id, "spelled", spelled);
+        }
+    }
+
+    fn chain(&mut self, text: &str, chain: &Chain) {
+        let register = &self.auditor.register;
+        let whole = chain.digits();
+        if register.knows(&whole) {
+            return;
+        }
+        // A short code is one only where it stands alone; a long number also beside others.
+        let known = chain
+            .parts()
+            .find(|(_, digits)| digits.len() >= 7 && register.knows(digits));
+        if let Some((range, _)) = known {
+            for rest in chain.without(&range) {
+                self.chain(text, &rest);
+            }
+            return;
+        }
+        let shown = &text[chain.range()];
+        if chain.is_phone() {
+            let is_near = register.near(&whole).is_some();
+            let reason = if is_near { "near" } else { "unregistered" };
+            self.find(rules::OUTPUT_NUMBER.id, reason, shown);
+            return;
+        }
+        let near_part = chain
+            .parts()
+            .find(|(_, digits)| digits.len() >= 7 && register.near(digits).is_some());
+        let near_code = || {
+            chain
+                .lone()
+                .filter(|digits| (3..7).contains(&digits.len()))
+                .filter(|digits| register.near(digits).is_some())
+                .filter(|digits| !self.auditor.is_typed(digits))
+        };
+        if near_part.is_some() || near_code().is_some() {
+            self.find(rules::OUTPUT_NUMBER.id, "near", shown);
+        }
+    }
+
+    /// What an address leads to, and whether it may. `address` has its references resolved.
+    pub fn address(&mut self, address: &str, role: Role) -> Target {
+        let target = self.auditor.atlas.resolve(self.route, address);
+        match &target {
+            Target::File(file, fragment) => {
+                if !self.auditor.atlas.may_lead(self.owner, *file) {
+                    self.find(rules::OUTPUT_LINK.id, "outside", address);
+                }
+                self.auditor.crossing.link(self.file, *file);
+                if let Some(fragment) = fragment {
+                    self.anchor(*file, fragment);
+                }
+            }
+            Target::Own(fragment) => self.own_anchors.push(fragment.clone()),
+            Target::Nothing => {
+                self.find(rules::OUTPUT_LINK.id, "missing", address);
+                self.path_secrets(address);
+            }
+            Target::Foreign if role != Role::Link => {
+                self.find(rules::FOREIGN_ORIGIN.id, "resource", address);
+            }
+            Target::Foreign => self.foreign(address),
+            Target::Other(scheme) => self.scheme(scheme, address, role),
+        }
+        target
+    }
+
+    fn anchor(&mut self, file: FileId, id: &str) {
+        if file == self.file {
+            self.own_anchors.push(id.to_owned());
+        } else if !id.is_empty() {
+            self.anchors.push(Anchor {
+                file,
+                id: id.to_owned(),
+            });
+        }
+    }
+
+    /// An element of this file refers to another by its id.
+    pub fn reference(&mut self, id: &str) {
+        self.own_anchors.push(id.to_owned());
+    }
+
+    /// A link to another site: its address may tell a secret, or be a number.
+    fn foreign(&mut self, address: &str) {
+        self.secrets(address);
+        if let Some(number) = whatsapp(address) {
+            self.dial(&digits(number), Means::Whatsapp, address);
+        }
+    }
+
+    fn scheme(&mut self, scheme: &str, address: &str, role: Role) {
+        let rest = address.split_once(':').map_or("", |(_, rest)| rest);
+        match scheme {
+            "data" if role == Role::Picture && rest.trim_start().starts_with("image/") => {
+                self.encoded(rest);
+            }
+            "tel" | "sms" if role == Role::Link => {
+                let number = rest.split(['?', ';', '&']).next().unwrap_or(rest);
+                let is_dialled = number
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || b"+*#-.()".contains(&byte));
+                if !is_dialled {
+                    self.find(rules::OUTPUT_NUMBER.id, "form", address);
+                }
+                let means = if scheme == "tel" {
+                    Means::Call
+                } else {
+                    Means::Text
+                };
+                self.dial(&digits(number), means, address);
+            }
+            known if role == Role::Link && SCHEMES.contains(&known) => self.secrets(rest),
+            _ => self.find(rules::ACTIVE_CONTENT.id, "scheme", address),
+        }
+    }
+
+    fn dial(&mut self, number: &str, means: Means, address: &str) {
+        let register = &self.auditor.register;
+        if register.allows(number, means) {
+            return;
+        }
+        let reason = match register.knows(number) {
+            // A number whose other form is in the register is dialled as it is there, or not at all.
+            true => "means",
+            false if register.near(number).is_some() => "near",
+            false => "unregistered",
+        };
+        self.find(rules::OUTPUT_NUMBER.id, reason, address);
+    }
+}
+
+/// The number in a link to WhatsApp.
+pub fn whatsapp(address: &str) -> Option<&str> {
+    let rest = address
+        .strip_prefix("https://")
+        .or_else(|| address.strip_prefix("http://"))?;
+    if let Some(number) = rest.strip_prefix("wa.me/") {
+        return number.split(['?', '#', '/']).next();
+    }
+    let query = rest.strip_prefix("api.whatsapp.com/send")?;
+    query.split_once("phone=")?.1.split('&').next()
+}

@@ -1,0 +1,220 @@
+//! From the output back to the sources: which line of which file somebody has to mend.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::audit::Auditor;
+use crate::audit::atlas::FileId;
+use crate::audit::number::chains;
+use crate::audit::passage::strings;
+use crate::diagnostic::Place;
+use crate::model::audience::AudienceId;
+use crate::model::campaign::Campaign;
+use crate::model::document::{Kind, Node, Reading};
+use crate::model::message::Resource;
+use crate::model::page::Translation;
+use crate::model::settings;
+use crate::source::{Source, SourcePath, Span};
+
+/// A text of fewer bytes stands everywhere.
+const SHORTEST: usize = 3;
+
+/// Where `what`, found in a file, is written: in the text that the file is rendered from, in
+/// another of the pages, in a message, in the theme, in campaign.toml. None where it is nowhere as
+/// it stands.
+pub fn place(auditor: &Auditor<'_>, what: &str, file: FileId) -> Option<Place> {
+    let what = what.trim_end_matches('…');
+    let own = own_source(auditor, file);
+    let start = own.as_ref().map(Place::start_of);
+    if what.len() < SHORTEST {
+        return start;
+    }
+    let campaign = auditor.campaign;
+    let translations = || campaign.pages.values().flat_map(|page| &page.translations);
+    let is_own = |translation: &&Translation| Some(&translation.path) == own.as_ref();
+    let owner = auditor.atlas.owner(file);
+    let audience = owner
+        .audience
+        .map(|audience| &campaign.settings.audiences[audience].id);
+    translations()
+        .filter(is_own)
+        .chain(translations())
+        .find_map(|translation| in_translation(translation, audience?, what))
+        .or_else(|| {
+            campaign
+                .messages
+                .resources
+                .iter()
+                .find_map(|resource| in_messages(resource, what))
+        })
+        .or_else(|| {
+            let templates = campaign.theme.templates.iter().map(|own| &own.source);
+            let assets = campaign.theme.assets.iter().map(|own| &own.source);
+            templates
+                .chain(assets)
+                .find_map(|source| in_source(source, what))
+        })
+        .or_else(|| in_settings(campaign, what))
+        .or(start)
+}
+
+/// The text that a file is rendered from.
+fn own_source(auditor: &Auditor<'_>, file: FileId) -> Option<SourcePath> {
+    let route = auditor.atlas.route(file);
+    if let Some(asset) = auditor.site.offered.get(route) {
+        return Some(asset.source.clone());
+    }
+    let edition = &auditor.site.editions[auditor.atlas.owner(file).edition?];
+    let page = edition.pages.iter().find(|page| page.route == *route)?;
+    page.source.clone()
+}
+
+fn in_translation(translation: &Translation, audience: &AudienceId, what: &str) -> Option<Place> {
+    let front = &translation.front;
+    let heads = [
+        ("title", Some(&front.title)),
+        ("description", front.description.as_ref()),
+    ];
+    for (key, text) in heads {
+        if text.is_some_and(|text| text.contains(what)) {
+            let span = front.spans.get(key).copied().unwrap_or_default();
+            return Some(Place::new(&translation.path, span));
+        }
+    }
+    let reading = translation.document.for_audience(audience);
+    let found = reading
+        .descendants()
+        .find(|node| says(reading, node, what))?;
+    Some(Place::new(&translation.path, found.span))
+}
+
+fn says(reading: Reading<'_>, node: &Node, what: &str) -> bool {
+    match &node.kind {
+        Kind::Text(text) | Kind::Code(text) | Kind::CodeBlock { text, .. } => text.contains(what),
+        Kind::Link { destination, .. } | Kind::Image { destination, .. } => destination == what,
+        // A text that markup splits.
+        Kind::Heading { .. } | Kind::TableCell => reading.text(node).contains(what),
+        _ => false,
+    }
+}
+
+/// The definition whose text says it. Offsets in that text are not those of the file, so the place
+/// is that of the definition's name.
+fn in_messages(resource: &Resource, what: &str) -> Option<Place> {
+    let at = resource.text.find(what)?;
+    let before = &resource.text[..at];
+    let line = before
+        .lines()
+        .rev()
+        .find(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))?;
+    let id = line.split([' ', '=']).next()?;
+    let id = id
+        .strip_prefix(crate::model::message::TERM_PREFIX)
+        .map_or(Cow::Borrowed(id), |term| Cow::Owned(format!("-{term}")));
+    let span = resource
+        .definitions
+        .get(id.as_ref())
+        .map_or(Span::default(), |definition| definition.span);
+    Some(Place::new(&resource.path, span))
+}
+
+fn in_source(source: &Source, what: &str) -> Option<Place> {
+    let text = source.text().ok()?;
+    let start = text.find(what)?;
+    Some(Place::new(&source.path, start..start + what.len()))
+}
+
+fn in_settings(campaign: &Campaign, what: &str) -> Option<Place> {
+    let mut is_there = false;
+    for value in campaign.settings.extra.values() {
+        strings(value, &mut |text| is_there |= text.contains(what));
+    }
+    is_there.then(|| Place::start_of(&SourcePath::new(settings::PATH)))
+}
+
+/// Every text that may stand in any file: messages, templates, the register, the settings.
+pub fn open_texts(campaign: &Campaign) -> Vec<Cow<'_, str>> {
+    let mut texts: Vec<Cow<'_, str>> = Vec::new();
+    let resources = campaign.messages.resources.iter();
+    texts.extend(resources.map(|resource| Cow::Borrowed(&*resource.text)));
+    let templates = campaign.theme.templates.iter().map(|own| &own.source);
+    let assets = campaign.theme.assets.iter().map(|own| &own.source);
+    texts.extend(
+        templates
+            .chain(assets)
+            .filter_map(|source| source.text().ok()),
+    );
+    for hotline in campaign.hotlines.values() {
+        let said = [&hotline.name, &hotline.operator, &hotline.data_sharing];
+        let channels = &hotline.channels;
+        let said = said
+            .into_iter()
+            .chain(channels.iter().map(|channel| &channel.hours));
+        texts.extend(
+            said.flat_map(|text| text.values())
+                .map(|text| Cow::Borrowed(text.as_str())),
+        );
+        texts.push(Cow::Borrowed(&hotline.source));
+        texts.extend(
+            channels
+                .iter()
+                .map(|channel| Cow::Borrowed(channel.display.as_str())),
+        );
+        let links = channels
+            .iter()
+            .filter_map(|channel| channel.href.as_deref());
+        texts.extend(links.map(Cow::Borrowed));
+    }
+    let settings = &campaign.settings;
+    for value in settings.extra.values() {
+        strings(value, &mut |text| texts.push(Cow::Owned(text.to_owned())));
+    }
+    texts.push(Cow::Borrowed(&settings.base_url));
+    let slugs = settings
+        .audiences
+        .iter()
+        .map(|audience| audience.slug.as_str());
+    texts.extend(slugs.map(Cow::Borrowed));
+    for locale in &settings.locales {
+        texts.push(Cow::Borrowed(&locale.name));
+        texts.push(Cow::Borrowed(&locale.topics_slug));
+    }
+    texts
+}
+
+/// The numbers of three to six digits that stand anywhere in the sources.
+pub fn typed_numbers(campaign: &Campaign) -> BTreeSet<String> {
+    let mut numbers = BTreeSet::new();
+    let mut add = |text: &str| {
+        for chain in chains(text, |_, _| false) {
+            let parts = chain.parts().map(|(_, digits)| digits);
+            numbers.extend(parts.filter(|digits| (3..7).contains(&digits.len())));
+        }
+    };
+    for text in open_texts(campaign) {
+        add(&text);
+    }
+    let nobody = AudienceId::new("\0");
+    let audiences = &campaign.settings.audiences;
+    let readers: Vec<&AudienceId> = audiences
+        .iter()
+        .map(|own| &own.id)
+        .chain([&nobody])
+        .collect();
+    for translation in campaign.pages.values().flat_map(|page| &page.translations) {
+        add(&translation.front.title);
+        translation
+            .front
+            .description
+            .iter()
+            .for_each(|text| add(text));
+        for reader in &readers {
+            for node in translation.document.for_audience(reader).descendants() {
+                if let Kind::Text(text) | Kind::Code(text) = &node.kind {
+                    add(text);
+                }
+            }
+        }
+    }
+    numbers
+}

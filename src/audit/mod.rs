@@ -1,0 +1,225 @@
+//! The audit: a second reader of the output, who does not know how it was made.
+//!
+//! Before anything is published, every file is read back from its bytes and compared with what the
+//! campaign says: the register of lines to call, what each audience may see, which files there
+//! are. The reader shares no code with what renders, so that one mistake is not made twice; it
+//! knows the sources only as the model holds them.
+//!
+//! 1. [`Auditor::new`] collects what must be known beforehand: the [`register`], the [`atlas`] of
+//!    files, and what is [`hidden`] from whom.
+//! 2. [`Auditor::read`] looks through one file, on any thread, while others are still rendered:
+//!    a [`page`] or one of the [`plain`] kinds. Of the file it keeps only what others must be
+//!    compared with ([`crossing`]).
+//! 3. [`Auditor::conclude`] compares files with each other, and says of every [`finding`] which
+//!    file it is in and, where that can be [located](locate), which line of the sources it is from.
+
+mod atlas;
+mod crossing;
+mod decode;
+mod elements;
+mod finding;
+mod hidden;
+mod inspector;
+mod locate;
+mod markup;
+mod number;
+mod page;
+mod passage;
+mod plain;
+mod register;
+mod words;
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use memchr::memmem::Finder;
+
+use crate::audit::atlas::Atlas;
+use crate::audit::crossing::Crossing;
+use crate::audit::finding::{Finding, Findings, Occurrences};
+use crate::audit::hidden::{AUDIENCES, Audiences, Hidden};
+use crate::audit::inspector::Inspector;
+use crate::audit::plain::Xml;
+use crate::audit::register::Register;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::audience::Audience;
+use crate::model::campaign::Campaign;
+use crate::model::route::Route;
+use crate::model::site::Site;
+use crate::rules;
+
+/// Files that no reader of text can look into: pictures, fonts, sound. That they are the files
+/// somebody chose, the publisher's manifest tells.
+const OPAQUE: [&str; 16] = [
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "woff", "woff2", "pdf", "mp3", "mp4",
+    "ogg", "webm", "m4a", "opus",
+];
+
+/// What never stands in a file: the tool's name with its version.
+const TOOL: [&str; 2] = [
+    concat!("campaign ", env!("CARGO_PKG_VERSION")),
+    concat!("campaign/", env!("CARGO_PKG_VERSION")),
+];
+
+/// What is asked of an audit besides the campaign.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Texts that would tell of the machine or its user: paths of folders.
+    pub traces: Vec<String>,
+}
+
+/// Reads the files of one site.
+#[derive(Debug)]
+pub struct Auditor<'a> {
+    campaign: &'a Campaign,
+    site: &'a Site,
+    atlas: Atlas,
+    register: Register,
+    /// What is hidden from whom: a table for so many audiences each.
+    hidden: Vec<Hidden>,
+    /// For each table, the audiences that are not discreet.
+    anybody: Vec<Audiences>,
+    traces: Vec<Finder<'static>>,
+    crossing: Crossing,
+    findings: Findings,
+    /// Short numbers that stand in the sources: needed only when one looks like a slip.
+    typed: OnceLock<BTreeSet<String>>,
+}
+
+impl<'a> Auditor<'a> {
+    /// An auditor of a site of which `selected` are to be read, and what they refer to.
+    pub fn new(
+        campaign: &'a Campaign,
+        site: &'a Site,
+        selected: &[&Route],
+        options: &Options,
+    ) -> Self {
+        let groups: Vec<&[Audience]> = campaign.settings.audiences.chunks(AUDIENCES).collect();
+        let atlas = Atlas::new(campaign, site, selected);
+        let needles = options.traces.iter().map(String::as_str).chain(TOOL);
+        Self {
+            campaign,
+            site,
+            crossing: Crossing::new(atlas.len()),
+            atlas,
+            register: Register::new(campaign),
+            hidden: groups
+                .iter()
+                .map(|group| hidden(campaign, site, group))
+                .collect(),
+            anybody: groups.iter().map(|group| open(group)).collect(),
+            traces: needles
+                .map(|needle| Finder::new(needle.as_bytes()).into_owned())
+                .collect(),
+            findings: Findings::default(),
+            typed: OnceLock::new(),
+        }
+    }
+
+    /// Reads one file. Any number of threads may read at once.
+    pub fn read(&self, route: &Route, bytes: &[u8]) {
+        let Some(file) = self.atlas.find(route.as_str()) else {
+            // Nobody planned it, so nobody can say whose it is.
+            let finding = Finding {
+                rule: rules::OUTPUT_STRUCTURE.id,
+                reason: "unplanned",
+                what: route.to_string(),
+                place: None,
+            };
+            self.findings.take(0, vec![finding]);
+            return;
+        };
+        let mut inspector = Inspector::new(self, file);
+        let folder = route.as_str().trim_end_matches("index.html");
+        inspector.path_secrets(folder);
+        let extension = route.as_str().rsplit_once('.').map_or("", |(_, rest)| rest);
+        if OPAQUE.contains(&extension) {
+            inspector.finish(&[]);
+            return;
+        }
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            inspector.find(rules::OUTPUT_STRUCTURE.id, "encoding", "");
+            inspector.finish(&[]);
+            return;
+        };
+        for trace in &self.traces {
+            if trace.find(bytes).is_some() {
+                let what = String::from_utf8_lossy(trace.needle()).into_owned();
+                inspector.find(rules::TRACE.id, "machine", &what);
+            }
+        }
+        let mut ids = Vec::new();
+        match extension {
+            "html" => return page::inspect(inspector, text),
+            "xml" => ids = plain::xml(&mut inspector, text, Xml::Data),
+            "svg" => ids = plain::xml(&mut inspector, text, Xml::Svg),
+            "json" | "webmanifest" => plain::json(&mut inspector, text),
+            "css" => plain::css(&mut inspector, text),
+            "js" | "mjs" => plain::script(&mut inspector, text),
+            "gz" | "br" | "zip" => inspector.find(rules::OUTPUT_STRUCTURE.id, "compressed", ""),
+            _ => plain::lines(&mut inspector, text),
+        }
+        inspector.finish(&ids);
+    }
+
+    /// Everything that was found in the files, and what comparing them with each other finds.
+    pub fn conclude(mut self) -> Vec<Diagnostic> {
+        let crossing = std::mem::replace(&mut self.crossing, Crossing::new(0));
+        crossing.conclude(&self.atlas, &self.findings);
+        self.into_diagnostics()
+    }
+
+    /// What was found in the files read so far: for a run of which some file could not be made.
+    pub fn into_diagnostics(mut self) -> Vec<Diagnostic> {
+        let findings = std::mem::take(&mut self.findings).into_inner();
+        findings
+            .into_iter()
+            .map(|(finding, occurrences)| self.diagnostic(finding, occurrences))
+            .collect()
+    }
+
+    fn diagnostic(&self, finding: Finding, occurrences: Occurrences) -> Diagnostic {
+        let rule = rules::find(finding.rule).expect("findings are named by rules");
+        let others = match occurrences.others {
+            0 => "none".to_owned(),
+            count => count.to_string(),
+        };
+        let mut diagnostic = Diagnostic::new(rule)
+            .with("reason", finding.reason)
+            .with("output", self.atlas.route(occurrences.first))
+            .with("what", &finding.what)
+            .with("others", others);
+        // Where nothing is registered, nothing can be compared: a campaign may not be so far yet.
+        if rule.id == rules::OUTPUT_NUMBER.id && self.register.is_empty() {
+            diagnostic.severity = Severity::Warning;
+        }
+        diagnostic.place = finding
+            .place
+            .or_else(|| locate::place(self, &finding.what, occurrences.first));
+        diagnostic
+    }
+
+    /// Whether somebody typed this short number in a source.
+    fn is_typed(&self, digits: &str) -> bool {
+        self.typed
+            .get_or_init(|| locate::typed_numbers(self.campaign))
+            .contains(digits)
+    }
+}
+
+/// What is hidden from some of these audiences.
+fn hidden(campaign: &Campaign, site: &Site, audiences: &[Audience]) -> Hidden {
+    let all = match audiences.len() {
+        AUDIENCES => Audiences::MAX,
+        count => (1 << count) - 1,
+    };
+    let passages = passage::passages(campaign, site, audiences);
+    let texts = locate::open_texts(campaign);
+    Hidden::new(&passages, texts.iter().map(|text| &**text), all)
+}
+
+fn open(audiences: &[Audience]) -> Audiences {
+    let bits = audiences.iter().enumerate();
+    bits.filter(|(_, audience)| !audience.discreet)
+        .fold(0, |open, (index, _)| open | 1 << index)
+}

@@ -1,0 +1,539 @@
+//! A page of HTML: its structure, its links and loads, its texts.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::audit::atlas::Target;
+use crate::audit::crossing::id_hash;
+use crate::audit::decode;
+use crate::audit::elements::{INLINE, OPTIONAL, VOID, ends_before};
+use crate::audit::inspector::{Inspector, Role, whatsapp};
+use crate::audit::markup::{Attribute, Dialect, Flaw, Reader, Tag, read};
+use crate::audit::number;
+use crate::audit::plain;
+use crate::audit::register::digits;
+use crate::model::site::Recipe;
+use crate::rules;
+
+/// What `<meta>` tells machines only.
+const TECHNICAL: [&str; 7] = [
+    "viewport",
+    "theme-color",
+    "color-scheme",
+    "referrer",
+    "robots",
+    "format-detection",
+    "google-site-verification",
+];
+
+/// Relations of `<link>` that a browser follows by itself.
+const LOADED: [&str; 10] = [
+    "stylesheet",
+    "icon",
+    "apple-touch-icon",
+    "mask-icon",
+    "manifest",
+    "preload",
+    "modulepreload",
+    "prefetch",
+    "preconnect",
+    "dns-prefetch",
+];
+
+/// Reads a page.
+pub fn inspect(mut inspector: Inspector<'_>, text: &str) {
+    let mut page = Page::new(&mut inspector);
+    read(text, Dialect::Html, &mut page);
+    let ids = page.finish();
+    inspector.finish(&ids);
+}
+
+/// A link that has not ended yet.
+struct Link {
+    /// What it dials, if it does.
+    number: Option<String>,
+    /// What it says so far.
+    text: String,
+}
+
+/// What a page has been found to be so far.
+struct Page<'i, 'a> {
+    inspector: &'i mut Inspector<'a>,
+    /// The text since the last block began, references resolved.
+    text: String,
+    /// Where in it groups of digits end.
+    breaks: Vec<usize>,
+    open: Vec<String>,
+    /// How many elements of `svg` or `math` are open.
+    drawings: usize,
+    /// How many elements hold a text that may look like anything: code.
+    codes: usize,
+    link: Option<Link>,
+    /// The lines of which the name has just been said.
+    named: Option<BTreeSet<String>>,
+    is_in_title: bool,
+    title: Option<String>,
+    headings: usize,
+    language: Option<String>,
+    direction: Option<String>,
+    /// Whether search engines pass it by, or readers are sent on: then its title may be another's.
+    is_aside: bool,
+    ids: Vec<(u64, String)>,
+    /// The type of the script that is open.
+    script: Option<String>,
+    value: String,
+}
+
+impl<'i, 'a> Page<'i, 'a> {
+    fn new(inspector: &'i mut Inspector<'a>) -> Self {
+        Self {
+            inspector,
+            text: String::new(),
+            breaks: Vec::new(),
+            open: Vec::new(),
+            drawings: 0,
+            codes: 0,
+            link: None,
+            named: None,
+            is_in_title: false,
+            title: None,
+            headings: 0,
+            language: None,
+            direction: None,
+            is_aside: false,
+            ids: Vec::new(),
+            script: None,
+            value: String::new(),
+        }
+    }
+
+    fn fault(&mut self, reason: &'static str, what: &str) {
+        self.inspector
+            .find(rules::OUTPUT_STRUCTURE.id, reason, what);
+    }
+
+    /// A block ends: what it says is complete.
+    fn end_text(&mut self) {
+        if self.text.is_empty() {
+            return;
+        }
+        let text = std::mem::take(&mut self.text);
+        self.inspector.prose(&text, &self.breaks);
+        if self.codes == 0 {
+            self.leftovers(&text);
+        }
+        self.breaks.clear();
+        self.text = text;
+        self.text.clear();
+    }
+
+    /// What Fluent could not fill in.
+    fn leftovers(&mut self, text: &str) {
+        for (at, _) in text.match_indices('{') {
+            let rest = &text[at..];
+            let inside = rest[1..].trim_start();
+            let is_variable = inside.starts_with('$');
+            let is_term = inside.strip_prefix('-').is_some_and(|name| {
+                name.starts_with(|c: char| c.is_ascii_lowercase()) && name.contains('}')
+            });
+            if is_variable || is_term {
+                self.inspector.find(rules::TRACE.id, "placeable", rest);
+            }
+        }
+    }
+
+    /// A text between two tags: a number right behind a line's name must be that line's.
+    fn segment(&mut self, start: usize) {
+        let register = &self.inspector.auditor.register;
+        let text = self.text[start..].trim();
+        if text.is_empty() {
+            return;
+        }
+        if let Some(lines) = self.named.take() {
+            let is_number = text
+                .chars()
+                .all(|c| c.is_ascii_digit() || " -.()+*#\u{a0}\u{2011}".contains(c));
+            let own = digits(text);
+            if is_number && (3..=15).contains(&own.len()) && !register.is_of(&own, &lines) {
+                let text = text.to_owned();
+                self.inspector.find(rules::OUTPUT_NUMBER.id, "line", &text);
+                return;
+            }
+        }
+        if register.has_name_of(text.len()) {
+            self.named = register.lines_named(text).cloned();
+        }
+    }
+
+    fn start_link(&mut self, tag: &Tag<'_>) {
+        self.breaks.push(self.text.len());
+        if self.link.is_some() {
+            self.fault("nesting", "a");
+        }
+        let number = tag.get("href").and_then(|href| {
+            let mut address = String::new();
+            decode::references(href, &mut address);
+            let is_call = ["tel:", "sms:"]
+                .iter()
+                .any(|scheme| address.starts_with(scheme));
+            let number = match is_call {
+                true => address[4..].split(['?', ';', '&']).next(),
+                false => whatsapp(&address),
+            };
+            number.map(digits)
+        });
+        self.link = Some(Link {
+            number,
+            text: String::new(),
+        });
+    }
+
+    /// What a link shows must be what it dials.
+    fn end_link(&mut self) {
+        self.breaks.push(self.text.len());
+        let Some(link) = self.link.take() else { return };
+        let Some(number) = link.number else { return };
+        let shown = link.text.trim();
+        if shown.is_empty() {
+            self.inspector
+                .find(rules::OUTPUT_NUMBER.id, "unshown", &number);
+            return;
+        }
+        let chains = number::chains(shown, |_, _| false);
+        let register = &self.inspector.auditor.register;
+        let mut parts = chains.iter().flat_map(number::Chain::parts).peekable();
+        let has_digits = parts.peek().is_some();
+        if has_digits && !parts.any(|(_, digits)| register.is_same(&digits, &number)) {
+            let what = format!("{shown} → {number}");
+            self.inspector
+                .find(rules::OUTPUT_NUMBER.id, "differs", &what);
+        }
+    }
+
+    fn attribute(&mut self, tag: &Tag<'_>, attribute: &Attribute<'_>) {
+        let name = attribute.name.as_ref();
+        let mut value = std::mem::take(&mut self.value);
+        value.clear();
+        if !decode::references(attribute.value, &mut value) {
+            self.fault("reference", attribute.value);
+        }
+        if !value.is_ascii() && value.contains(|c| matches!(c, '\u{2066}'..='\u{2069}')) {
+            self.inspector.find(rules::TRACE.id, "isolation", &value);
+        }
+        match name {
+            "class" | "rel" | "type" | "width" | "height" | "hreflang" | "lang" | "dir"
+            | "charset" | "viewBox" | "d" => {}
+            "id" => {
+                self.inspector.secrets(&value);
+                self.ids.push((id_hash(&value), value.clone()));
+            }
+            "style" | "srcdoc" => self
+                .inspector
+                .find(rules::ACTIVE_CONTENT.id, "attribute", name),
+            "href" | "xlink:href" | "src" | "poster" | "action" | "formaction" | "background"
+            | "ping" | "cite" | "manifest" | "longdesc" => self.address(tag, name, &value),
+            "data" if tag.name == "object" => self.address(tag, name, &value),
+            "srcset" | "imagesrcset" => {
+                for candidate in value.split(',') {
+                    let address = candidate.split_whitespace().next().unwrap_or_default();
+                    self.inspector.address(address, Role::Picture);
+                }
+            }
+            "for" | "aria-labelledby" | "aria-describedby" | "aria-controls" | "aria-owns"
+            | "headers" | "popovertarget" | "commandfor" | "list" => {
+                for id in value.split_ascii_whitespace() {
+                    self.inspector.reference(id);
+                }
+            }
+            "alt" | "title" | "aria-label" | "aria-description" | "placeholder" | "value"
+            | "label" | "summary" => {
+                self.inspector.prose(&value, &[]);
+                self.leftovers(&value);
+            }
+            "content" => self.meta(tag, &value),
+            _ if name.len() > 2 && name.starts_with("on") => {
+                self.inspector
+                    .find(rules::ACTIVE_CONTENT.id, "attribute", name);
+            }
+            _ if name.starts_with("data-") => {
+                self.inspector.prose(&value, &[]);
+                self.inspector.encoded(&value);
+                if value.contains('/') {
+                    self.inspector.path_secrets(&value);
+                }
+            }
+            _ => {}
+        }
+        self.value = value;
+    }
+
+    fn address(&mut self, tag: &Tag<'_>, name: &str, value: &str) {
+        let role = match (tag.name.as_ref(), name) {
+            ("a" | "area", "href") | (_, "cite") => Role::Link,
+            ("link", _) => {
+                let relations = tag.get("rel").unwrap_or_default();
+                let mut relations = relations.split_ascii_whitespace();
+                match relations.any(|own| LOADED.contains(&own.to_ascii_lowercase().as_str())) {
+                    true if tag.get("rel") == Some("icon") => Role::Picture,
+                    true => Role::Resource,
+                    false => Role::Link,
+                }
+            }
+            ("img" | "source" | "image" | "input" | "video", _) => Role::Picture,
+            _ => Role::Resource,
+        };
+        let target = self.inspector.address(value, role);
+        if tag.name == "script" && !self.is_own_script(&target) {
+            self.inspector
+                .find(rules::ACTIVE_CONTENT.id, "script", value);
+        }
+    }
+
+    /// Whether a script is a file of the theme.
+    fn is_own_script(&self, target: &Target) -> bool {
+        let Target::File(file, _) = target else {
+            return false;
+        };
+        let auditor = self.inspector.auditor;
+        let route = auditor.atlas.route(*file);
+        let mut assets = auditor.site.theme_assets.iter();
+        assets.any(|assets| assets.values().any(|own| own == route))
+    }
+
+    fn meta(&mut self, tag: &Tag<'_>, value: &str) {
+        let kind = tag.get("name").or_else(|| tag.get("property"));
+        let kind = kind.unwrap_or_default().to_ascii_lowercase();
+        let equivalent = tag.get("http-equiv").unwrap_or_default();
+        if equivalent.eq_ignore_ascii_case("refresh") {
+            self.is_aside = true;
+            if let Some((_, address)) = value.split_once('=') {
+                let target = self.inspector.address(address.trim(), Role::Link);
+                if target == Target::Foreign {
+                    self.inspector
+                        .find(rules::FOREIGN_ORIGIN.id, "refresh", address);
+                }
+            }
+            return;
+        }
+        match kind.as_str() {
+            "generator" => self.inspector.find(rules::TRACE.id, "generator", value),
+            "robots" => self.is_aside |= value.contains("noindex"),
+            known if TECHNICAL.contains(&known) => {}
+            _ if !equivalent.is_empty() => {}
+            _ if value.starts_with("http://") || value.starts_with("https://") => {
+                self.inspector.address(value, Role::Link);
+            }
+            _ => {
+                self.inspector.prose(value, &[]);
+                self.leftovers(value);
+            }
+        }
+    }
+
+    /// Closes what ends by itself before this element.
+    fn end_implied(&mut self, name: &str) {
+        while let Some(top) = self.open.last() {
+            let ends = ends_before(top, name);
+            if !ends {
+                return;
+            }
+            self.open.pop();
+        }
+    }
+
+    fn root(&mut self, tag: &Tag<'_>) {
+        self.language = tag.get("lang").map(str::to_owned);
+        self.direction = tag.get("dir").map(str::to_owned);
+    }
+
+    /// What the page as a whole must be. Returns the hashes of its ids.
+    fn finish(mut self) -> Vec<u64> {
+        self.end_text();
+        let unclosed = self
+            .open
+            .iter()
+            .find(|name| !OPTIONAL.contains(&name.as_str()));
+        if let Some(name) = unclosed.cloned() {
+            self.fault("nesting", &name);
+        }
+        match self.headings {
+            1 => {}
+            0 => self.fault("no-heading", ""),
+            _ => self.fault("headings", ""),
+        }
+        self.check_title();
+        self.check_language();
+        self.ids.sort();
+        let repeated = self.ids.windows(2).find(|pair| pair[0].0 == pair[1].0);
+        if let Some(id) = repeated.map(|pair| pair[0].1.clone()) {
+            self.fault("id", &id);
+        }
+        self.ids.iter().map(|(hash, _)| *hash).collect()
+    }
+
+    fn check_title(&mut self) {
+        let title = self.title.take().unwrap_or_default();
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        if title.is_empty() {
+            self.fault("no-title", "");
+            return;
+        }
+        let (site, owner) = (self.inspector.auditor.site, self.inspector.owner);
+        let Some(edition) = owner.edition.filter(|_| !self.is_aside && self.is_page()) else {
+            return;
+        };
+        let audience =
+            &self.inspector.auditor.campaign.settings.audiences[site.editions[edition].audience];
+        // All titles of a discreet edition may be one and say nothing.
+        if !audience.discreet {
+            let file = self.inspector.file;
+            self.inspector.auditor.crossing.title(edition, title, file);
+        }
+    }
+
+    /// Whether this is a page of its own, and not a list of others or a further part of one.
+    fn is_page(&self) -> bool {
+        let entry = self
+            .inspector
+            .auditor
+            .site
+            .entries
+            .get(self.inspector.route);
+        entry.is_some_and(|entry| matches!(entry.recipe, Recipe::Page { number: 1, .. }))
+    }
+
+    fn check_language(&mut self) {
+        let auditor = self.inspector.auditor;
+        let settings = &auditor.campaign.settings;
+        let language = self.language.take().unwrap_or_default();
+        let Some(locale) = settings
+            .locales
+            .iter()
+            .find(|own| own.tag.as_str() == language)
+        else {
+            self.fault("language", &language);
+            return;
+        };
+        if let Some(edition) = self.inspector.owner.edition {
+            let edition = &auditor.site.editions[edition];
+            let is_stand_in = || {
+                let mut pages = edition.pages.iter();
+                pages.any(|page| {
+                    page.route == *self.inspector.route && page.written_in == locale.tag
+                })
+            };
+            if edition.edition.locale != locale.tag && !is_stand_in() {
+                self.fault("language", &language);
+            }
+        }
+        // What says nothing runs from left to right.
+        let direction = self.direction.take().unwrap_or_else(|| "ltr".to_owned());
+        if direction != locale.direction.as_str() {
+            self.fault("direction", &direction);
+        }
+    }
+}
+
+impl<'a> Reader<'a> for Page<'_, '_> {
+    fn text(&mut self, raw: &'a str) {
+        let start = self.text.len();
+        if !decode::references(raw, &mut self.text) {
+            self.fault("reference", raw.trim());
+        }
+        if self.is_in_title {
+            let text = self.text[start..].to_owned();
+            self.title.get_or_insert_default().push_str(&text);
+        }
+        if let Some(link) = &mut self.link {
+            link.text.push_str(&self.text[start..]);
+        }
+        self.segment(start);
+    }
+
+    fn raw(&mut self, element: &str, text: &'a str) {
+        let kind = self.script.take().unwrap_or_default();
+        match (element, kind.as_str()) {
+            ("script", "application/ld+json" | "application/json") => {
+                plain::json(self.inspector, text);
+            }
+            _ if text.trim().is_empty() => {}
+            ("script" | "style", _) => {
+                self.inspector
+                    .find(rules::ACTIVE_CONTENT.id, "inline", element);
+                self.inspector.prose(text, &[]);
+            }
+            _ => self.inspector.prose(text, &[]),
+        }
+    }
+
+    fn open(&mut self, tag: &Tag<'a>) {
+        let name = tag.name.as_ref();
+        match name {
+            "br" => {
+                self.breaks.push(self.text.len());
+                self.text.push('\n');
+            }
+            "a" if self.drawings == 0 => self.start_link(tag),
+            _ if INLINE.contains(&name) => {}
+            _ => self.end_text(),
+        }
+        match name {
+            "html" => self.root(tag),
+            "h1" => self.headings += 1,
+            "title" if self.drawings == 0 => self.is_in_title = true,
+            "svg" | "math" if !tag.is_empty => self.drawings += 1,
+            "code" | "pre" => self.codes += 1,
+            "script" => self.script = Some(tag.get("type").unwrap_or_default().to_owned()),
+            "style" | "base" | "foreignObject" | "applet" | "frame" => {
+                self.inspector
+                    .find(rules::ACTIVE_CONTENT.id, "inline", name);
+            }
+            _ => {}
+        }
+        for attribute in &tag.attributes {
+            self.attribute(tag, attribute);
+        }
+        self.end_implied(name);
+        let holds_nothing = VOID.contains(&name) || tag.is_empty;
+        if tag.is_empty && self.drawings == 0 && !VOID.contains(&name) && name != "svg" {
+            self.fault("nesting", name);
+        }
+        if !holds_nothing {
+            self.open.push(name.to_owned());
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "a" if self.drawings == 0 => self.end_link(),
+            _ if INLINE.contains(&name) => {}
+            _ => self.end_text(),
+        }
+        match name {
+            "title" => self.is_in_title = false,
+            "svg" | "math" => self.drawings = self.drawings.saturating_sub(1),
+            "code" | "pre" => self.codes = self.codes.saturating_sub(1),
+            _ => {}
+        }
+        while let Some(top) = self.open.pop() {
+            if top == name {
+                return;
+            }
+            if !OPTIONAL.contains(&top.as_str()) {
+                self.open.push(top);
+                break;
+            }
+        }
+        self.fault("nesting", name);
+    }
+
+    fn comment(&mut self, text: &'a str) {
+        self.inspector.find(rules::TRACE.id, "comment", text);
+        self.inspector.prose(text, &[]);
+    }
+
+    fn flaw(&mut self, flaw: Flaw, at: &'a str) {
+        let excerpt: Cow<'_, str> = at.chars().take(40).collect();
+        self.fault(flaw.as_str(), &excerpt);
+    }
+}
