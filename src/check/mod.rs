@@ -2,9 +2,12 @@
 //! formed. One kind of rule a file.
 
 mod hotlines;
+mod language;
 mod links;
+mod passage;
 mod plain;
 mod topics;
+mod translation;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::campaign::Campaign;
@@ -17,5 +20,7 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date) -> Vec<Diagnostic> {
     faults.extend(topics::check(campaign, site));
     faults.extend(hotlines::check(campaign, today));
     faults.extend(plain::check(campaign, site));
+    faults.extend(language::check(campaign));
+    faults.extend(translation::check(campaign));
     faults
 }

@@ -11,3 +11,4 @@ mod publish;
 mod report;
 mod spec;
 mod tree;
+mod wrong_language;

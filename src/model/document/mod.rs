@@ -5,10 +5,12 @@
 //! had never been written. HTML, text, headings, links and footnotes are all taken from a reading.
 
 mod ids;
+mod marks;
 mod reading;
 mod units;
 
 pub use ids::Ids;
+pub use marks::{Mark, MarkKind};
 pub use reading::{Heading, Reading, Run};
 pub use units::{Unit, UnitKind};
 
