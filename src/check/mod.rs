@@ -4,6 +4,7 @@
 mod hotlines;
 mod language;
 mod links;
+mod messages;
 mod passage;
 mod plain;
 mod topics;
@@ -22,5 +23,6 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date) -> Vec<Diagnostic> {
     faults.extend(plain::check(campaign, site));
     faults.extend(language::check(campaign));
     faults.extend(translation::check(campaign));
+    faults.extend(messages::check(campaign));
     faults
 }

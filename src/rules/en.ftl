@@ -252,6 +252,30 @@ fallback-message = The message “{ $name }” is taken from { $from }, because 
     .fix = Translate it in a file in locales/{ $locale }/.
     .also = the text that is shown
 
+message-missing-in-locale = The message “{ $name }” is not there in “{ $locale }” (messages of this file that are not: { $count }).
+    .why = Where it is needed, readers of that language get nothing, or words that they may not read.
+    .fix = Write the message in the files of that language, or delete it if nothing needs it any more.
+    .also = this one is not there either
+
+message-differs = The message “{ $name }” is not built from the same parts as in the source language: { $kind ->
+        [variables] variables
+        [functions] functions
+       *[other] terms
+    } there { $expected }, here { $found }.
+    .why = Readers of one language are not told a number, a name or a day that those of the other are, or see it in another form.
+    .fix = Compare both messages, and use the same variables, functions and terms in both.
+    .also = this is the message in the source language
+
+identical-message = The message “{ $name }” says the same in “{ $locale }” as in the source language (in this file: { $count }).
+    .why = It may have been copied to be translated later, and forgotten.
+    .fix = Translate it. If it is right as it is, turn the rule off in campaign.toml or leave the note.
+    .also = this one too
+
+unused-message = Nothing shows the message “{ $name }” (in this file: { $count }).
+    .why = Translators spend their time on words that nobody reads, and a misspelt name is not found.
+    .fix = Delete it in every language, or correct the name where it should be shown.
+    .also = this one neither
+
 
 ## Registers
 

@@ -252,6 +252,30 @@ fallback-message = El mensaje «{ $name }» se toma de { $from }, porque { $loca
     .fix = Tradúzcalo en un archivo en locales/{ $locale }/.
     .also = el texto que se muestra
 
+message-missing-in-locale = El mensaje «{ $name }» no existe en «{ $locale }» (mensajes de este archivo que faltan: { $count }).
+    .why = Donde hace falta, quienes leen esa lengua no ven nada, o ven palabras que quizá no leen.
+    .fix = Escriba el mensaje en los archivos de esa lengua, o bórrelo si ya nada lo necesita.
+    .also = este también falta
+
+message-differs = El mensaje «{ $name }» no está hecho de las mismas partes que en la lengua de origen: { $kind ->
+        [variables] variables
+        [functions] funciones
+       *[other] términos
+    } allá { $expected }, aquí { $found }.
+    .why = A quienes leen una lengua no se les dice un número, un nombre o un día que a los demás sí, o lo ven de otra forma.
+    .fix = Compare los dos mensajes y use en ambos las mismas variables, funciones y términos.
+    .also = este es el mensaje en la lengua de origen
+
+identical-message = El mensaje «{ $name }» dice en «{ $locale }» lo mismo que en la lengua de origen (en este archivo: { $count }).
+    .why = Quizá se copió para traducirlo después y se olvidó.
+    .fix = Tradúzcalo. Si está bien así, apague la regla en campaign.toml o deje el aviso.
+    .also = este también
+
+unused-message = Nada muestra el mensaje «{ $name }» (en este archivo: { $count }).
+    .why = Quienes traducen gastan su tiempo en palabras que nadie lee, y no se descubre un nombre mal escrito.
+    .fix = Bórrelo en todas las lenguas, o corrija el nombre donde debería mostrarse.
+    .also = este tampoco
+
 
 ## Registros
 
