@@ -335,11 +335,14 @@ proptest! {
         check(&text)?;
     }
 
-    /// A line that begins with `:::` outside fenced code never comes out as text unreported.
+    /// A line that begins with `:::` outside fenced code never comes out as text unreported. Behind
+    /// an inline directive it begins no line, also where the directive shows nothing.
     #[test]
     fn no_fence_is_printed_unreported(text in mix()) {
         let read = read(&text, RawHtml::Sanitize);
-        if read.diagnostics.iter().any(|fault| fault.severity == Severity::Error) {
+        let is_broken = read.diagnostics.iter().any(|fault| fault.severity == Severity::Error);
+        let squeezed = text.replace([' ', '\t'], "");
+        if is_broken || squeezed.contains("}:::") || squeezed.contains("]:::") {
             return Ok(());
         }
         let html = html(&read.value, "b");
