@@ -10,6 +10,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::command::build::Build;
+use crate::command::verify::Verify;
 use crate::command::{self, Failure, Manner, Request, Status};
 use crate::world::clock;
 use crate::world::report::{Format, Language, Voice};
@@ -36,6 +37,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let done = match name {
         "build" => command::build::run(&build(matches), &manner),
         "check" => command::check::run(&request(matches), &manner),
+        "verify" => command::verify::run(&verify(matches), &manner),
         "explain" => command::explain::run(
             matches.get_one::<String>("rule").map(String::as_str),
             &manner,
@@ -73,6 +75,19 @@ fn grammar(voice: &Voice) -> Command {
         .disable_help_subcommand(true)
         .subcommand(site_command("build", voice).arg(path("output", "DIR", voice)))
         .subcommand(site_command("check", voice))
+        .subcommand(
+            Command::new("verify")
+                .about(say("cli-verify"))
+                .arg(
+                    Arg::new("place")
+                        .value_name("DIR|URL")
+                        .help(say("cli-place"))
+                        .required(true),
+                )
+                .arg(path("output", "DIR", voice))
+                .arg(path("root", "DIR", voice))
+                .args(manners(voice)),
+        )
         .subcommand(
             Command::new("explain")
                 .about(say("cli-explain"))
@@ -135,9 +150,7 @@ fn manner(matches: &ArgMatches, language: Language) -> Manner {
 fn request(matches: &ArgMatches) -> Request {
     let text = |name: &str| matches.get_one::<String>(name).cloned();
     Request {
-        folder: matches
-            .get_one::<OsString>("root")
-            .map_or_else(|| PathBuf::from("."), PathBuf::from),
+        folder: root(matches),
         editions: matches
             .get_many::<String>("edition")
             .into_iter()
@@ -148,6 +161,24 @@ fn request(matches: &ArgMatches) -> Request {
         date: text("date"),
         base_url: text("base-url"),
     }
+}
+
+fn verify(matches: &ArgMatches) -> Verify {
+    Verify {
+        folder: root(matches),
+        place: matches
+            .get_one::<String>("place")
+            .cloned()
+            .unwrap_or_default(),
+        output: matches.get_one::<OsString>("output").map(PathBuf::from),
+    }
+}
+
+/// The folder of the campaign.
+fn root(matches: &ArgMatches) -> PathBuf {
+    matches
+        .get_one::<OsString>("root")
+        .map_or_else(|| PathBuf::from("."), PathBuf::from)
 }
 
 fn build(matches: &ArgMatches) -> Build {

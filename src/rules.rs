@@ -154,6 +154,8 @@ rules! {
     // `output` (the first file), `others` (how many more, or `none`), `reason`, `what`.
     /// A number that is not in the register, or not where the register says.
     OUTPUT_NUMBER "output-number" Error Fixed;
+    /// A page that dials other numbers in one language than in another: `what` is the other file.
+    NUMBERS_DIFFER "numbers-differ" Warning Adjustable;
     /// A link that leads nowhere, or to what its reader may not see.
     OUTPUT_LINK "output-link" Error Fixed;
     /// Something that a browser would load from another site.
@@ -168,6 +170,14 @@ rules! {
     REPEATED_TITLE "repeated-title" Warning Adjustable;
     /// What tells of the tool, the machine or its user.
     TRACE "trace" Error Fixed;
+
+    // What `campaign verify` finds where a site was deployed.
+    /// A file that is not as it was published: `route`, `reason`, `size`, `limit` (its size then).
+    ALTERED_FILE "altered-file" Error Fixed;
+    /// A file that was published and is not there: `route`.
+    UNDEPLOYED_FILE "undeployed-file" Error Fixed;
+    /// A file that nobody published: `route`.
+    FOREIGN_FILE "foreign-file" Error Fixed;
 }
 
 /// The rule of this id.

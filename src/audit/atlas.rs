@@ -1,8 +1,9 @@
 //! The atlas of the output: which files it has, whose each is, and what an address leads to.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use crate::audit::decode;
+use crate::audit::keys::Table;
 use crate::model::campaign::Campaign;
 use crate::model::route::Route;
 use crate::model::site::{Recipe, Scope, Site};
@@ -52,7 +53,7 @@ struct Base {
 #[derive(Debug)]
 pub struct Atlas {
     entries: Vec<Entry>,
-    index: HashMap<String, FileId>,
+    index: Table<String, FileId>,
     /// Where audiences and the whole site live on the web, the most exact first.
     bases: Vec<Base>,
     /// For each audience, whether it links to each other.
@@ -66,8 +67,8 @@ pub enum Target {
     File(FileId, Option<String>),
     /// The same file, and what follows `#`.
     Own(String),
-    /// A place in the output where no file is.
-    Nothing,
+    /// A place in the output where no file is, or one outside of it.
+    Nothing(String),
     /// Another site.
     Foreign,
     /// `tel:`, `sms:`, `mailto:`: a scheme of another kind, in lower case.
@@ -98,7 +99,7 @@ impl Atlas {
             is_selected: true,
             is_offered: true,
         }));
-        let index: HashMap<String, FileId> = entries
+        let index: Table<String, FileId> = entries
             .iter()
             .enumerate()
             .map(|(number, entry)| (entry.route.as_str().to_owned(), number as FileId))
@@ -183,8 +184,8 @@ impl Atlas {
             return self.from_root(path, fragment);
         }
         match joined(route.folder(), path) {
-            Some(path) => self.at(&path, fragment),
-            None => Target::Nothing,
+            Some(path) => self.at(path, fragment),
+            None => Target::Nothing(address.to_owned()),
         }
     }
 
@@ -205,24 +206,30 @@ impl Atlas {
         let found = bases.find_map(|base| Some((base, path.strip_prefix(base.path.as_str())?)));
         match found {
             Some((base, rest)) => self.below(base, rest, fragment),
-            None => Target::Nothing,
+            None => Target::Nothing(path.to_owned()),
         }
     }
 
     fn below(&self, base: &Base, rest: &str, fragment: Option<String>) -> Target {
         match joined(&base.folder, rest.trim_start_matches('/')) {
-            Some(path) => self.at(&path, fragment),
-            None => Target::Nothing,
+            Some(path) => self.at(path, fragment),
+            None => Target::Nothing(rest.to_owned()),
         }
     }
 
     /// The file at a path: a folder means its `index.html`.
-    fn at(&self, path: &str, fragment: Option<String>) -> Target {
+    fn at(&self, mut path: String, fragment: Option<String>) -> Target {
         let file = match path.is_empty() || path.ends_with('/') {
-            true => self.find(&format!("{path}index.html")),
-            false => self.find(path),
+            true => {
+                let length = path.len();
+                path.push_str("index.html");
+                let file = self.find(&path);
+                path.truncate(length);
+                file
+            }
+            false => self.find(&path),
         };
-        file.map_or(Target::Nothing, |file| Target::File(file, fragment))
+        file.map_or(Target::Nothing(path), |file| Target::File(file, fragment))
     }
 }
 
@@ -318,14 +325,15 @@ fn scheme(address: &str) -> Option<String> {
 
 /// A relative path from a folder; none when it leads out of the output.
 fn joined(folder: &str, path: &str) -> Option<String> {
-    let path = decoded(path);
-    let mut result = String::with_capacity(folder.len() + path.len() + 1);
+    let path = match path.contains('%') {
+        true => Cow::Owned(decoded(path)),
+        false => Cow::Borrowed(path),
+    };
+    let mut result = String::with_capacity(folder.len() + path.len() + "/index.html".len());
     result.push_str(folder);
     let mut parts = path.split('/').peekable();
     while let Some(part) = parts.next() {
-        let is_last = parts.peek().is_none();
         match part {
-            "" if is_last => {}
             "" | "." => {}
             ".." => {
                 if result.is_empty() {
@@ -338,7 +346,7 @@ fn joined(folder: &str, path: &str) -> Option<String> {
                     result.push('/');
                 }
                 result.push_str(part);
-                if is_last {
+                if parts.peek().is_none() {
                     return Some(result);
                 }
             }

@@ -7,9 +7,7 @@
 //! no secret and taken out again. What remains is kept as hashes of sequences of words, so that a
 //! file is looked through in one pass whatever the size of the campaign.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
+use crate::audit::keys::Table;
 use crate::audit::passage::{NUMBERS, Passage, Weight};
 use crate::audit::words::{LONGEST, Window, words};
 use crate::diagnostic::Place;
@@ -20,25 +18,7 @@ pub type Audiences = u64;
 /// How many audiences one table can tell apart.
 pub const AUDIENCES: usize = 64;
 
-/// Keys that are hashes already.
-#[derive(Default)]
-pub struct Keyed(u64);
-
-impl Hasher for Keyed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
-        }
-    }
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
-    }
-}
-
-type Map = HashMap<u64, Gram, BuildHasherDefault<Keyed>>;
+type Map = Table<u64, Gram>;
 
 /// A sequence of words that somebody may not see.
 #[derive(Clone, Copy, Debug)]
@@ -59,18 +39,27 @@ pub struct Leak {
 }
 
 /// All sequences of words that some audience may not see.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Hidden {
-    /// Sequences that give something away wherever they stand.
-    anywhere: Map,
+    /// Sequences that give something away wherever they stand, by their length.
+    anywhere: Vec<Sequences>,
     /// Sequences that do so only where they are all that an element, attribute or part of an
     /// address says: a short heading, a slug.
     alone: Map,
-    /// Which lengths [`Hidden::anywhere`] has.
-    lengths: Vec<usize>,
-    filter: Filter,
     places: Vec<Place>,
 }
+
+/// Sequences of one length. Of short ones there are few, which then cost next to nothing.
+#[derive(Debug)]
+struct Sequences {
+    length: usize,
+    grams: Map,
+    filter: Filter,
+}
+
+/// The lengths of sequences that give something away wherever they stand. Shorter ones stand
+/// everywhere.
+const LENGTHS: std::ops::RangeInclusive<usize> = 3..=LONGEST;
 
 /// A table of bits that says of most sequences at once that they are not hidden.
 #[derive(Debug, Default)]
@@ -83,7 +72,7 @@ impl Filter {
     /// Sixteen bits for a key let through one stranger in sixteen; the least has its place in the
     /// processor's nearest cache.
     fn new(keys: usize) -> Self {
-        let size = (keys * 16).next_power_of_two().max(1 << 12) as u64;
+        let size = (keys * 16).next_power_of_two().max(1 << 10) as u64;
         Self {
             bits: vec![0; (size / 64) as usize],
             mask: size - 1,
@@ -95,6 +84,7 @@ impl Filter {
         self.bits[(at / 64) as usize] |= 1 << (at % 64);
     }
 
+    #[inline]
     fn may_have(&self, key: u64) -> bool {
         let at = key & self.mask;
         self.bits
@@ -103,7 +93,31 @@ impl Filter {
     }
 }
 
+impl Sequences {
+    fn new(length: usize) -> Self {
+        Self {
+            length,
+            grams: Map::default(),
+            filter: Filter::default(),
+        }
+    }
+
+    /// The sequence of this key, unless `viewers` may see it.
+    fn find(&self, key: u64, viewers: Audiences) -> Option<Gram> {
+        if !self.filter.may_have(key) {
+            return None;
+        }
+        let gram = self.grams.get(&key)?;
+        (gram.visible & viewers == 0).then_some(*gram)
+    }
+}
+
 impl Hidden {
+    /// The sequences of a length of [`LENGTHS`].
+    fn of_length(&mut self, length: usize) -> &mut Map {
+        &mut self.anywhere[length - LENGTHS.start()].grams
+    }
+
     /// What of these passages one of `all` audiences may not see, where `open` are texts that
     /// everybody may see.
     pub fn new<'a>(
@@ -111,7 +125,11 @@ impl Hidden {
         open: impl Iterator<Item = &'a str>,
         all: Audiences,
     ) -> Self {
-        let mut hidden = Self::default();
+        let mut hidden = Self {
+            anywhere: LENGTHS.map(Sequences::new).collect(),
+            alone: Map::default(),
+            places: Vec::new(),
+        };
         for passage in passages.iter().filter(|passage| passage.visible != all) {
             hidden.hide(passage);
         }
@@ -149,7 +167,7 @@ impl Hidden {
             if let Some(key) = window.gram(LONGEST)
                 && is_telling(at + 1, LONGEST)
             {
-                self.anywhere.entry(key).or_insert(gram);
+                self.of_length(LONGEST).entry(key).or_insert(gram);
             }
         }
         let shortest = match passage.weight {
@@ -162,7 +180,7 @@ impl Hidden {
             && let Some(key) = window.gram(count)
         {
             let map = match count {
-                count if count >= shortest => &mut self.anywhere,
+                count if count >= shortest => self.of_length(count),
                 _ if passage.weight == Weight::Whole => &mut self.alone,
                 _ => return,
             };
@@ -173,14 +191,17 @@ impl Hidden {
 
     /// Forgets what everybody may see, and makes ready to search.
     fn close(&mut self, all: Audiences) {
-        self.anywhere.retain(|_, gram| gram.visible != all);
-        self.alone.retain(|_, gram| gram.visible != all);
-        self.anywhere.shrink_to_fit();
-        self.filter = Filter::new(self.anywhere.len());
-        for key in self.anywhere.keys() {
-            self.filter.add(*key);
+        for sequences in &mut self.anywhere {
+            sequences.grams.retain(|_, gram| gram.visible != all);
+            sequences.grams.shrink_to_fit();
+            if !sequences.grams.is_empty() {
+                sequences.filter = Filter::new(sequences.grams.len());
+            }
+            for key in sequences.grams.keys() {
+                sequences.filter.add(*key);
+            }
         }
-        self.lengths = vec![3, 4, 5, LONGEST];
+        self.alone.retain(|_, gram| gram.visible != all);
     }
 
     /// Looks for what `viewers` may not see in a text that stands by itself: all that a block, an
@@ -197,17 +218,14 @@ impl Hidden {
             if found.is_some() {
                 return;
             }
-            for length in &self.lengths {
-                let Some(key) = window.gram(*length) else {
+            for sequences in &self.anywhere {
+                let Some(key) = window.gram(sequences.length) else {
                     break;
                 };
-                if self.filter.may_have(key)
-                    && let Some(gram) = self.anywhere.get(&key)
-                    && gram.visible & viewers == 0
-                {
-                    let start = ends[(count - length) & 7];
+                if let Some(gram) = sequences.find(key, viewers) {
+                    let start = ends[(count - sequences.length) & 7];
                     let text = text[start..word.end].trim_matches(|c: char| !c.is_alphanumeric());
-                    found = Some(self.leak(*gram, text));
+                    found = Some(self.leak(gram, text));
                     return;
                 }
             }
@@ -250,9 +268,8 @@ impl Opened {
             let Some(key) = self.window.gram(length) else {
                 return;
             };
-            let map = &mut hidden.anywhere;
-            if length >= 3
-                && let Some(gram) = map.get_mut(&key)
+            if LENGTHS.contains(&length)
+                && let Some(gram) = hidden.of_length(length).get_mut(&key)
             {
                 gram.visible |= audiences;
             }

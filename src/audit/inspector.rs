@@ -3,7 +3,7 @@
 
 use crate::audit::Auditor;
 use crate::audit::atlas::{FileId, Owner, Target};
-use crate::audit::crossing::Anchor;
+use crate::audit::crossing::{Anchor, id_hash};
 use crate::audit::decode;
 use crate::audit::finding::Finding;
 use crate::audit::hidden::{AUDIENCES, Audiences};
@@ -29,6 +29,23 @@ const SCHEMES: [&str; 4] = ["mailto", "tel", "sms", "geo"];
 /// The longest excerpt of a text in a message, in characters: enough to recognise it.
 const EXCERPT: usize = 80;
 
+/// What is kept of one file.
+#[derive(Clone, Debug, Default)]
+pub struct Account {
+    /// What is wrong with it.
+    pub findings: Vec<Finding>,
+    /// The hashes of the ids in it.
+    pub ids: Vec<u64>,
+    /// The files that it links to.
+    pub links: Vec<FileId>,
+    /// The parts of others that it links to.
+    pub anchors: Vec<Anchor>,
+    /// The numbers that it dials, digits only.
+    pub dialled: Vec<String>,
+    /// Its title, where it must differ from those of other pages of its edition.
+    pub title: Option<String>,
+}
+
 /// Somebody who looks through one file.
 pub struct Inspector<'a> {
     /// All that is known beforehand.
@@ -39,10 +56,9 @@ pub struct Inspector<'a> {
     pub owner: Owner,
     /// Where it is.
     pub route: &'a Route,
+    /// What is kept of it.
+    pub account: Account,
     viewers: Viewers,
-    findings: Vec<Finding>,
-    /// Its links to parts of other files.
-    anchors: Vec<Anchor>,
     /// Its links to parts of itself.
     own_anchors: Vec<String>,
 }
@@ -70,24 +86,24 @@ impl<'a> Inspector<'a> {
                 }
                 None => Viewers::Anybody,
             },
-            findings: Vec::new(),
-            anchors: Vec::new(),
+            account: Account::default(),
             own_anchors: Vec::new(),
         }
     }
 
-    /// Hands in what was found. `ids` are those of the file's elements.
-    pub fn finish(mut self, ids: &[u64]) {
+    /// All that is kept of the file.
+    pub fn finish(mut self) -> Account {
         for anchor in std::mem::take(&mut self.own_anchors) {
-            let is_there = ids.contains(&super::crossing::id_hash(&anchor));
+            let is_there = self.account.ids.contains(&id_hash(&anchor));
             // The beginning of a page needs no id.
             if !is_there && !anchor.is_empty() && anchor != "top" {
                 let what = format!("#{anchor}");
                 self.find(rules::OUTPUT_LINK.id, "anchor", &what);
             }
         }
-        self.auditor.findings.take(self.file, self.findings);
-        self.auditor.crossing.arrive(self.file, ids, self.anchors);
+        self.account.findings.sort();
+        self.account.findings.dedup();
+        self.account
     }
 
     /// Notes a finding.
@@ -96,7 +112,7 @@ impl<'a> Inspector<'a> {
             Some((end, _)) => format!("{}…", &what[..end]),
             None => what.to_owned(),
         };
-        self.findings.push(Finding {
+        self.account.findings.push(Finding {
             rule,
             reason,
             what: what.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -129,7 +145,7 @@ impl<'a> Inspector<'a> {
         };
         if let Some(leak) = leak {
             self.find(rules::LEAK.id, "text", &leak.text);
-            if let Some(finding) = self.findings.last_mut() {
+            if let Some(finding) = self.account.findings.last_mut() {
                 finding.place = Some(leak.place);
             }
         }
@@ -209,15 +225,15 @@ impl<'a> Inspector<'a> {
                 if !self.auditor.atlas.may_lead(self.owner, *file) {
                     self.find(rules::OUTPUT_LINK.id, "outside", address);
                 }
-                self.auditor.crossing.link(self.file, *file);
+                self.account.links.push(*file);
                 if let Some(fragment) = fragment {
                     self.anchor(*file, fragment);
                 }
             }
             Target::Own(fragment) => self.own_anchors.push(fragment.clone()),
-            Target::Nothing => {
-                self.find(rules::OUTPUT_LINK.id, "missing", address);
-                self.path_secrets(address);
+            Target::Nothing(path) => {
+                self.find(rules::OUTPUT_LINK.id, "missing", path);
+                self.path_secrets(path);
             }
             Target::Foreign if role != Role::Link => {
                 self.find(rules::FOREIGN_ORIGIN.id, "resource", address);
@@ -232,7 +248,7 @@ impl<'a> Inspector<'a> {
         if file == self.file {
             self.own_anchors.push(id.to_owned());
         } else if !id.is_empty() {
-            self.anchors.push(Anchor {
+            self.account.anchors.push(Anchor {
                 file,
                 id: id.to_owned(),
             });
@@ -279,6 +295,7 @@ impl<'a> Inspector<'a> {
     }
 
     fn dial(&mut self, number: &str, means: Means, address: &str) {
+        self.account.dialled.push(number.to_owned());
         let register = &self.auditor.register;
         if register.allows(number, means) {
             return;

@@ -20,6 +20,7 @@ mod elements;
 mod finding;
 mod hidden;
 mod inspector;
+mod keys;
 mod locate;
 mod markup;
 mod number;
@@ -34,11 +35,11 @@ use std::sync::OnceLock;
 
 use memchr::memmem::Finder;
 
-use crate::audit::atlas::Atlas;
+use crate::audit::atlas::{Atlas, FileId};
 use crate::audit::crossing::Crossing;
 use crate::audit::finding::{Finding, Findings, Occurrences};
 use crate::audit::hidden::{AUDIENCES, Audiences, Hidden};
-use crate::audit::inspector::Inspector;
+use crate::audit::inspector::{Account, Inspector};
 use crate::audit::plain::Xml;
 use crate::audit::register::Register;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -118,54 +119,73 @@ impl<'a> Auditor<'a> {
 
     /// Reads one file. Any number of threads may read at once.
     pub fn read(&self, route: &Route, bytes: &[u8]) {
-        let Some(file) = self.atlas.find(route.as_str()) else {
-            // Nobody planned it, so nobody can say whose it is.
-            let finding = Finding {
-                rule: rules::OUTPUT_STRUCTURE.id,
-                reason: "unplanned",
-                what: route.to_string(),
-                place: None,
-            };
-            self.findings.take(0, vec![finding]);
-            return;
+        match self.account(route, bytes) {
+            Some((file, mut account)) => {
+                let findings = std::mem::take(&mut account.findings);
+                self.findings.take(file, findings);
+                self.crossing.arrive(file, self.atlas.owner(file), account);
+            }
+            None => self.findings.take(0, vec![unplanned(route)]),
+        }
+    }
+
+    /// What is wrong with one file by itself, for whoever looks at that file only.
+    pub fn inspect(&self, route: &Route, bytes: &[u8]) -> Vec<Diagnostic> {
+        let (file, findings) = match self.account(route, bytes) {
+            Some((file, account)) => (file, account.findings),
+            None => (0, vec![unplanned(route)]),
         };
+        let once = |finding| {
+            let occurrences = Occurrences {
+                first: file,
+                others: 0,
+            };
+            self.diagnostic(finding, occurrences)
+        };
+        findings.into_iter().map(once).collect()
+    }
+
+    /// What a file says; none when nobody planned it, so that nobody can say whose it is.
+    fn account(&self, route: &Route, bytes: &[u8]) -> Option<(FileId, Account)> {
+        let file = self.atlas.find(route.as_str())?;
         let mut inspector = Inspector::new(self, file);
-        let folder = route.as_str().trim_end_matches("index.html");
-        inspector.path_secrets(folder);
-        let extension = route.as_str().rsplit_once('.').map_or("", |(_, rest)| rest);
+        inspector.path_secrets(route.as_str().trim_end_matches("index.html"));
+        self.look_through(&mut inspector, bytes);
+        Some((file, inspector.finish()))
+    }
+
+    fn look_through(&self, inspector: &mut Inspector<'_>, bytes: &[u8]) {
+        let path = inspector.route.as_str();
+        let extension = path.rsplit_once('.').map_or("", |(_, rest)| rest);
         if OPAQUE.contains(&extension) {
-            inspector.finish(&[]);
             return;
         }
         let Ok(text) = std::str::from_utf8(bytes) else {
             inspector.find(rules::OUTPUT_STRUCTURE.id, "encoding", "");
-            inspector.finish(&[]);
             return;
         };
         for trace in &self.traces {
             if trace.find(bytes).is_some() {
-                let what = String::from_utf8_lossy(trace.needle()).into_owned();
+                let what = String::from_utf8_lossy(trace.needle());
                 inspector.find(rules::TRACE.id, "machine", &what);
             }
         }
-        let mut ids = Vec::new();
         match extension {
-            "html" => return page::inspect(inspector, text),
-            "xml" => ids = plain::xml(&mut inspector, text, Xml::Data),
-            "svg" => ids = plain::xml(&mut inspector, text, Xml::Svg),
-            "json" | "webmanifest" => plain::json(&mut inspector, text),
-            "css" => plain::css(&mut inspector, text),
-            "js" | "mjs" => plain::script(&mut inspector, text),
+            "html" => page::inspect(inspector, text),
+            "xml" => plain::xml(inspector, text, Xml::Data),
+            "svg" => plain::xml(inspector, text, Xml::Svg),
+            "json" | "webmanifest" => plain::json(inspector, text),
+            "css" => plain::css(inspector, text),
+            "js" | "mjs" => plain::script(inspector, text),
             "gz" | "br" | "zip" => inspector.find(rules::OUTPUT_STRUCTURE.id, "compressed", ""),
-            _ => plain::lines(&mut inspector, text),
+            _ => plain::lines(inspector, text),
         }
-        inspector.finish(&ids);
     }
 
     /// Everything that was found in the files, and what comparing them with each other finds.
     pub fn conclude(mut self) -> Vec<Diagnostic> {
         let crossing = std::mem::replace(&mut self.crossing, Crossing::new(0));
-        crossing.conclude(&self.atlas, &self.findings);
+        crossing.conclude(&self.atlas, self.site, &self.findings);
         self.into_diagnostics()
     }
 
@@ -204,6 +224,15 @@ impl<'a> Auditor<'a> {
         self.typed
             .get_or_init(|| locate::typed_numbers(self.campaign))
             .contains(digits)
+    }
+}
+
+fn unplanned(route: &Route) -> Finding {
+    Finding {
+        rule: rules::OUTPUT_STRUCTURE.id,
+        reason: "unplanned",
+        what: route.to_string(),
+        place: None,
     }
 }
 

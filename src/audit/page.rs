@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::audit::atlas::Target;
 use crate::audit::crossing::id_hash;
 use crate::audit::decode;
-use crate::audit::elements::{INLINE, OPTIONAL, VOID, ends_before};
+use crate::audit::elements::{Kind, ends_before};
 use crate::audit::inspector::{Inspector, Role, whatsapp};
 use crate::audit::markup::{Attribute, Dialect, Flaw, Reader, Tag, read};
 use crate::audit::number;
@@ -41,11 +41,10 @@ const LOADED: [&str; 10] = [
 ];
 
 /// Reads a page.
-pub fn inspect(mut inspector: Inspector<'_>, text: &str) {
-    let mut page = Page::new(&mut inspector);
+pub fn inspect(inspector: &mut Inspector<'_>, text: &str) {
+    let mut page = Page::new(inspector);
     read(text, Dialect::Html, &mut page);
-    let ids = page.finish();
-    inspector.finish(&ids);
+    page.finish();
 }
 
 /// A link that has not ended yet.
@@ -57,17 +56,17 @@ struct Link {
 }
 
 /// What a page has been found to be so far.
-struct Page<'i, 'a> {
+struct Page<'t, 'i, 'a> {
     inspector: &'i mut Inspector<'a>,
     /// The text since the last block began, references resolved.
     text: String,
     /// Where in it groups of digits end.
     breaks: Vec<usize>,
-    open: Vec<String>,
+    open: Vec<(Cow<'t, str>, Kind)>,
     /// How many elements of `svg` or `math` are open.
     drawings: usize,
-    /// How many elements hold a text that may look like anything: code.
-    codes: usize,
+    /// Whether the text holds code, which may look like anything.
+    has_code: bool,
     link: Option<Link>,
     /// The lines of which the name has just been said.
     named: Option<BTreeSet<String>>,
@@ -78,13 +77,13 @@ struct Page<'i, 'a> {
     direction: Option<String>,
     /// Whether search engines pass it by, or readers are sent on: then its title may be another's.
     is_aside: bool,
-    ids: Vec<(u64, String)>,
+    ids: Vec<(u64, &'t str)>,
     /// The type of the script that is open.
     script: Option<String>,
     value: String,
 }
 
-impl<'i, 'a> Page<'i, 'a> {
+impl<'t, 'i, 'a> Page<'t, 'i, 'a> {
     fn new(inspector: &'i mut Inspector<'a>) -> Self {
         Self {
             inspector,
@@ -92,7 +91,7 @@ impl<'i, 'a> Page<'i, 'a> {
             breaks: Vec::new(),
             open: Vec::new(),
             drawings: 0,
-            codes: 0,
+            has_code: false,
             link: None,
             named: None,
             is_in_title: false,
@@ -119,7 +118,7 @@ impl<'i, 'a> Page<'i, 'a> {
         }
         let text = std::mem::take(&mut self.text);
         self.inspector.prose(&text, &self.breaks);
-        if self.codes == 0 {
+        if !std::mem::take(&mut self.has_code) {
             self.leftovers(&text);
         }
         self.breaks.clear();
@@ -210,7 +209,7 @@ impl<'i, 'a> Page<'i, 'a> {
         }
     }
 
-    fn attribute(&mut self, tag: &Tag<'_>, attribute: &Attribute<'_>) {
+    fn attribute(&mut self, tag: &Tag<'t>, attribute: &Attribute<'t>) {
         let name = attribute.name.as_ref();
         let mut value = std::mem::take(&mut self.value);
         value.clear();
@@ -225,7 +224,7 @@ impl<'i, 'a> Page<'i, 'a> {
             | "charset" | "viewBox" | "d" => {}
             "id" => {
                 self.inspector.secrets(&value);
-                self.ids.push((id_hash(&value), value.clone()));
+                self.ids.push((id_hash(&value), attribute.value));
             }
             "style" | "srcdoc" => self
                 .inspector
@@ -331,10 +330,9 @@ impl<'i, 'a> Page<'i, 'a> {
     }
 
     /// Closes what ends by itself before this element.
-    fn end_implied(&mut self, name: &str) {
-        while let Some(top) = self.open.last() {
-            let ends = ends_before(top, name);
-            if !ends {
+    fn end_implied(&mut self, name: &str, kind: Kind) {
+        while let Some((top, _)) = self.open.last() {
+            if !ends_before(top, name, kind) {
                 return;
             }
             self.open.pop();
@@ -346,14 +344,11 @@ impl<'i, 'a> Page<'i, 'a> {
         self.direction = tag.get("dir").map(str::to_owned);
     }
 
-    /// What the page as a whole must be. Returns the hashes of its ids.
-    fn finish(mut self) -> Vec<u64> {
+    /// What the page as a whole must be.
+    fn finish(mut self) {
         self.end_text();
-        let unclosed = self
-            .open
-            .iter()
-            .find(|name| !OPTIONAL.contains(&name.as_str()));
-        if let Some(name) = unclosed.cloned() {
+        let unclosed = self.open.iter().find(|(_, kind)| !kind.is_optional());
+        if let Some((name, _)) = unclosed.cloned() {
             self.fault("nesting", &name);
         }
         match self.headings {
@@ -365,10 +360,11 @@ impl<'i, 'a> Page<'i, 'a> {
         self.check_language();
         self.ids.sort();
         let repeated = self.ids.windows(2).find(|pair| pair[0].0 == pair[1].0);
-        if let Some(id) = repeated.map(|pair| pair[0].1.clone()) {
-            self.fault("id", &id);
+        if let Some(id) = repeated.map(|pair| pair[0].1) {
+            self.fault("id", id);
         }
-        self.ids.iter().map(|(hash, _)| *hash).collect()
+        let ids = self.ids.iter().map(|(hash, _)| *hash);
+        self.inspector.account.ids.extend(ids);
     }
 
     fn check_title(&mut self) {
@@ -386,8 +382,7 @@ impl<'i, 'a> Page<'i, 'a> {
             &self.inspector.auditor.campaign.settings.audiences[site.editions[edition].audience];
         // All titles of a discreet edition may be one and say nothing.
         if !audience.discreet {
-            let file = self.inspector.file;
-            self.inspector.auditor.crossing.title(edition, title, file);
+            self.inspector.account.title = Some(title);
         }
     }
 
@@ -434,8 +429,8 @@ impl<'i, 'a> Page<'i, 'a> {
     }
 }
 
-impl<'a> Reader<'a> for Page<'_, '_> {
-    fn text(&mut self, raw: &'a str) {
+impl<'t> Reader<'t> for Page<'t, '_, '_> {
+    fn text(&mut self, raw: &'t str) {
         let start = self.text.len();
         if !decode::references(raw, &mut self.text) {
             self.fault("reference", raw.trim());
@@ -450,7 +445,7 @@ impl<'a> Reader<'a> for Page<'_, '_> {
         self.segment(start);
     }
 
-    fn raw(&mut self, element: &str, text: &'a str) {
+    fn raw(&mut self, element: &str, text: &'t str) {
         let kind = self.script.take().unwrap_or_default();
         match (element, kind.as_str()) {
             ("script", "application/ld+json" | "application/json") => {
@@ -466,15 +461,16 @@ impl<'a> Reader<'a> for Page<'_, '_> {
         }
     }
 
-    fn open(&mut self, tag: &Tag<'a>) {
+    fn open(&mut self, tag: &Tag<'t>) {
         let name = tag.name.as_ref();
+        let kind = Kind::of(name);
         match name {
             "br" => {
                 self.breaks.push(self.text.len());
                 self.text.push('\n');
             }
             "a" if self.drawings == 0 => self.start_link(tag),
-            _ if INLINE.contains(&name) => {}
+            _ if kind.is_inline() => {}
             _ => self.end_text(),
         }
         match name {
@@ -482,7 +478,7 @@ impl<'a> Reader<'a> for Page<'_, '_> {
             "h1" => self.headings += 1,
             "title" if self.drawings == 0 => self.is_in_title = true,
             "svg" | "math" if !tag.is_empty => self.drawings += 1,
-            "code" | "pre" => self.codes += 1,
+            "code" | "pre" | "samp" | "kbd" => self.has_code = true,
             "script" => self.script = Some(tag.get("type").unwrap_or_default().to_owned()),
             "style" | "base" | "foreignObject" | "applet" | "frame" => {
                 self.inspector
@@ -493,46 +489,44 @@ impl<'a> Reader<'a> for Page<'_, '_> {
         for attribute in &tag.attributes {
             self.attribute(tag, attribute);
         }
-        self.end_implied(name);
-        let holds_nothing = VOID.contains(&name) || tag.is_empty;
-        if tag.is_empty && self.drawings == 0 && !VOID.contains(&name) && name != "svg" {
+        self.end_implied(name, kind);
+        if tag.is_empty && self.drawings == 0 && !kind.is_void() && name != "svg" {
             self.fault("nesting", name);
         }
-        if !holds_nothing {
-            self.open.push(name.to_owned());
+        if !kind.is_void() && !tag.is_empty {
+            self.open.push((tag.name.clone(), kind));
         }
     }
 
     fn close(&mut self, name: &str) {
         match name {
             "a" if self.drawings == 0 => self.end_link(),
-            _ if INLINE.contains(&name) => {}
+            _ if Kind::of(name).is_inline() => {}
             _ => self.end_text(),
         }
         match name {
             "title" => self.is_in_title = false,
             "svg" | "math" => self.drawings = self.drawings.saturating_sub(1),
-            "code" | "pre" => self.codes = self.codes.saturating_sub(1),
             _ => {}
         }
-        while let Some(top) = self.open.pop() {
+        while let Some((top, kind)) = self.open.pop() {
             if top == name {
                 return;
             }
-            if !OPTIONAL.contains(&top.as_str()) {
-                self.open.push(top);
+            if !kind.is_optional() {
+                self.open.push((top, kind));
                 break;
             }
         }
         self.fault("nesting", name);
     }
 
-    fn comment(&mut self, text: &'a str) {
+    fn comment(&mut self, text: &'t str) {
         self.inspector.find(rules::TRACE.id, "comment", text);
         self.inspector.prose(text, &[]);
     }
 
-    fn flaw(&mut self, flaw: Flaw, at: &'a str) {
+    fn flaw(&mut self, flaw: Flaw, at: &'t str) {
         let excerpt: Cow<'_, str> = at.chars().take(40).collect();
         self.fault(flaw.as_str(), &excerpt);
     }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use crate::audit::elements;
 use crate::audit::hidden::Audiences;
 use crate::audit::words::words;
 use crate::diagnostic::Place;
@@ -278,7 +279,7 @@ impl Line<'_, '_> {
                 self.inner(reading, node);
             }
             Kind::Emphasis | Kind::Strong | Kind::Strikethrough => self.children(reading, node),
-            Kind::Element { name, .. } if is_inline(name) => self.children(reading, node),
+            Kind::Element { name, .. } if elements::Kind::of(name).is_inline() => self.children(reading, node),
             _ => self.inner(reading, node),
         }
     }
@@ -335,10 +336,6 @@ impl Line<'_, '_> {
             self.apart(name, span);
         }
     }
-}
-
-fn is_inline(name: &str) -> bool {
-    crate::audit::elements::INLINE.contains(&name)
 }
 
 /// Every text in a free table.

@@ -77,27 +77,24 @@ pub enum Xml {
     Svg,
 }
 
-/// Reads a file of XML. Returns the hashes of its ids.
-pub fn xml(inspector: &mut Inspector<'_>, text: &str, kind: Xml) -> Vec<u64> {
+/// Reads a file of XML.
+pub fn xml(inspector: &mut Inspector<'_>, text: &str, kind: Xml) {
     let mut file = XmlFile {
         inspector,
         kind,
         open: Vec::new(),
-        ids: Vec::new(),
     };
     read(text, Dialect::Xml, &mut file);
     if let Some(name) = file.open.pop() {
         file.inspector
             .find(rules::OUTPUT_STRUCTURE.id, "nesting", &name);
     }
-    file.ids
 }
 
 struct XmlFile<'i, 'a> {
     inspector: &'i mut Inspector<'a>,
     kind: Xml,
     open: Vec<String>,
-    ids: Vec<u64>,
 }
 
 impl XmlFile<'_, '_> {
@@ -114,7 +111,7 @@ impl XmlFile<'_, '_> {
             }
             "id" => {
                 self.inspector.secrets(value);
-                self.ids.push(id_hash(value));
+                self.inspector.account.ids.push(id_hash(value));
             }
             "title" | "label" | "term" | "aria-label" => self.inspector.prose(value, &[]),
             _ if self.kind == Xml::Svg && name.starts_with("on") => {

@@ -10,6 +10,7 @@ mod failure;
 mod output;
 mod project;
 mod selection;
+pub mod verify;
 
 pub use failure::Failure;
 pub use project::{Project, Request};

@@ -321,6 +321,10 @@ output-number = { $reason ->
     .why = A person in danger may get to call only once. A wrong number reaches nobody, or a stranger.
     .fix = Put the line into content/hotlines.toml and let texts and templates name it by its id, so that the number is typed once. If it is there, the template changes it on the way.
 
+numbers-differ = { $output } and { $what } are one page in two languages and do not dial the same numbers.
+    .why = People of one language would be offered fewer lines than others, or lines in another country.
+    .fix = Name the same lines in both texts. If the lines differ on purpose, set numbers-differ = "off" under [rules] in campaign.toml.
+
 output-link = { $reason ->
     [outside] The link “{ $what }” leads to a page of another audience
     [anchor] The link “{ $what }” names a part that its page does not have
@@ -406,3 +410,22 @@ trace = { $reason ->
     }.
     .why = Notes and paths can give away who works on the campaign, and marks that nobody sees break numbers and addresses.
     .fix = Remove it from the template or text. Notes belong into Tera's {"{#"} … #{"}"} or into comments of Fluent.
+
+
+## What is deployed
+
+altered-file = { $reason ->
+    [shorter] { $route } is cut short: { $size } bytes of { $limit }
+    [longer] { $route } holds more than was published: { $size } bytes instead of { $limit }
+   *[same] { $route } is not what was published, though as long
+    }.
+    .why = Somebody, or a host that means well, has changed what people in danger read: a script can watch them, a digit can send a call to a stranger.
+    .fix = Find out who changed it. Then deploy the site again, and turn off what a host adds to pages by itself.
+
+undeployed-file = { $route } was published and is not there.
+    .why = People who follow a link to it find nothing.
+    .fix = Deploy the site again, as a whole.
+
+foreign-file = { $route } is there and was not published.
+    .why = It may be a page that was taken back, such as a draft with somebody's name, or something that others put there.
+    .fix = Delete it where the site is deployed, or let deploying delete what is not in the output folder.

@@ -321,6 +321,10 @@ output-number = { $reason ->
     .why = Una persona en peligro quizá solo pueda llamar una vez. Un número equivocado no llega a nadie, o llega a un extraño.
     .fix = Ponga la línea en content/hotlines.toml y haga que textos y plantillas la nombren por su id, para que el número se escriba una sola vez. Si ya está ahí, la plantilla lo cambia por el camino.
 
+numbers-differ = { $output } y { $what } son una misma página en dos idiomas y no marcan los mismos números.
+    .why = A quienes leen un idioma se les ofrecerían menos líneas, o líneas de otro país.
+    .fix = Nombre las mismas líneas en los dos textos. Si difieren a propósito, ponga numbers-differ = "off" en [rules] de campaign.toml.
+
 output-link = { $reason ->
     [outside] El enlace «{ $what }» lleva a una página de otro público
     [anchor] El enlace «{ $what }» nombra una parte que su página no tiene
@@ -406,3 +410,22 @@ trace = { $reason ->
     }.
     .why = Las notas y rutas pueden revelar quién trabaja en la campaña, y las marcas que nadie ve estropean números y direcciones.
     .fix = Quítelo de la plantilla o del texto. Las notas van en {"{#"} … #{"}"} de Tera o en comentarios de Fluent.
+
+
+## Lo que está en línea
+
+altered-file = { $reason ->
+    [shorter] { $route } está cortado: { $size } bytes de { $limit }
+    [longer] { $route } contiene más de lo publicado: { $size } bytes en lugar de { $limit }
+   *[same] { $route } no es lo que se publicó, aunque mide lo mismo
+    }.
+    .why = Alguien, o un alojamiento con buena intención, ha cambiado lo que leen personas en peligro: un script puede vigilarlas, una cifra puede enviar su llamada a un extraño.
+    .fix = Averigüe quién lo cambió. Después vuelva a subir el sitio y desactive lo que el alojamiento añade por su cuenta.
+
+undeployed-file = { $route } se publicó y no está.
+    .why = Quien siga un enlace hasta ahí no encuentra nada.
+    .fix = Vuelva a subir el sitio, entero.
+
+foreign-file = { $route } está y no se publicó.
+    .why = Puede ser una página que se retiró, como un borrador con el nombre de alguien, o algo que pusieron otros.
+    .fix = Bórrelo donde está el sitio, o haga que al subirlo se borre lo que no está en la carpeta de salida.

@@ -2,6 +2,7 @@
 
 mod disk;
 mod markdown;
+mod mutation;
 mod publish;
 mod report;
 mod tree;

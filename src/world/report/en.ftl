@@ -90,6 +90,14 @@ build-refused = Nothing was published; what was there before is untouched.
 build-progress = { $done } of { $total } files
 
 
+## campaign verify
+
+verified = { $count ->
+    [one] { $count } file is as it was published.
+   *[other] All { $count } files are as they were published.
+}
+
+
 ## The command line
 
 no-campaign = There is no campaign.toml in { $folder } or in a folder above it.
@@ -101,6 +109,10 @@ invalid-date = The date “{ $value }” does not exist.
 invalid-address = The address “{ $value }” cannot be used as a base address.
     .fix = Write a whole address such as https://example.org.
 
+nothing-published = Nothing was published in { $folder } yet.
+    .fix = Run “campaign build” first, or name the folder with --output.
+unverifiable-address = “{ $value }” is an address that cannot be read here.
+    .fix = Addresses begin with http://. Of a site behind https://, download a copy (wget --mirror) and name its folder.
 output-is-empty = The output folder has no name.
     .fix = Name a folder that holds nothing else, such as --output public.
 output-is-root = The output folder cannot be { $folder }, the campaign itself.
@@ -131,6 +143,8 @@ cannot-remove = Removing { $path } failed: { $reason }.
     .fix = Close the programs that use it, then build again.
 cannot-lock = Locking { $path } failed: { $reason }.
     .fix = Check that you are allowed to write in the campaign's folder.
+cannot-verify = Reading { $address } failed: { $reason }.
+    .fix = Check that it is there and answers.
 cannot-watch = Watching { $path } for changes failed: { $reason }.
     .fix = Start campaign serve again.
 cannot-listen = Listening at { $address } failed: { $reason }.
@@ -145,6 +159,8 @@ cli-about = Bilingual awareness campaigns as one static site for each audience a
 cli-build = Publish every edition
 cli-check = Find everything that would hurt a reader; write nothing
 cli-explain = Say why a rule exists, who is hurt, and how to mend it
+cli-verify = Compare what is deployed with what was built
+cli-place = The folder or address (http://…) that the site was deployed to
 cli-rule = The name of a rule, such as unknown-audience; without it, all rules are listed
 cli-edition = Only these editions, such as survivors/es or '*/es'; may be given several times
 cli-drafts = Take in pages that are marked as drafts

@@ -90,6 +90,14 @@ build-refused = No se publicó nada; lo que había antes sigue intacto.
 build-progress = { $done } de { $total } archivos
 
 
+## campaign verify
+
+verified = { $count ->
+    [one] { $count } archivo está como se publicó.
+   *[other] Los { $count } archivos están como se publicaron.
+}
+
+
 ## La línea de comandos
 
 no-campaign = No hay ningún campaign.toml en { $folder } ni en las carpetas superiores.
@@ -101,6 +109,10 @@ invalid-date = La fecha «{ $value }» no existe.
 invalid-address = La dirección «{ $value }» no sirve como dirección base.
     .fix = Escriba una dirección completa, como https://example.org.
 
+nothing-published = Todavía no se ha publicado nada en { $folder }.
+    .fix = Ejecute antes «campaign build», o indique la carpeta con --output.
+unverifiable-address = «{ $value }» es una dirección que aquí no se puede leer.
+    .fix = Las direcciones empiezan por http://. De un sitio tras https://, descargue una copia (wget --mirror) e indique su carpeta.
 output-is-empty = La carpeta de salida no tiene nombre.
     .fix = Indique una carpeta que no contenga nada más, como --output public.
 output-is-root = La carpeta de salida no puede ser { $folder }, la campaña misma.
@@ -131,6 +143,8 @@ cannot-remove = No se pudo quitar { $path }: { $reason }.
     .fix = Cierre los programas que lo usan y vuelva a construir.
 cannot-lock = No se pudo bloquear { $path }: { $reason }.
     .fix = Compruebe que usted tenga permiso para escribir en la carpeta de la campaña.
+cannot-verify = No se pudo leer { $address }: { $reason }.
+    .fix = Compruebe que está ahí y que responde.
 cannot-watch = No se pudo vigilar { $path } para ver sus cambios: { $reason }.
     .fix = Vuelva a iniciar campaign serve.
 cannot-listen = No se pudo atender en { $address }: { $reason }.
@@ -145,6 +159,8 @@ cli-about = Campañas de sensibilización bilingües: un sitio estático para ca
 cli-build = Publica todas las ediciones
 cli-check = Busca todo lo que podría perjudicar a quien lee; no escribe nada
 cli-explain = Explica por qué existe una regla, a quién perjudica y cómo se corrige
+cli-verify = Comparar lo que está en línea con lo que se construyó
+cli-place = La carpeta o dirección (http://…) a la que se subió el sitio
 cli-rule = El nombre de una regla, como unknown-audience; si falta, se enumeran todas
 cli-edition = Solo estas ediciones, como survivors/es o '*/es'; se puede repetir
 cli-drafts = Incluye las páginas marcadas como borrador
