@@ -9,6 +9,7 @@ mod passage;
 mod plain;
 mod topics;
 mod translation;
+mod words;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::campaign::Campaign;
@@ -24,5 +25,6 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date) -> Vec<Diagnostic> {
     faults.extend(language::check(campaign));
     faults.extend(translation::check(campaign));
     faults.extend(messages::check(campaign));
+    faults.extend(words::check(campaign));
     faults
 }

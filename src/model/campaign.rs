@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::model::hotline::Hotline;
+use crate::model::locale::LocaleTag;
 use crate::model::message::Messages;
 use crate::model::page::{Page, PageKey};
 use crate::model::settings::Settings;
 use crate::model::theme::Theme;
+use crate::model::words::Words;
 use crate::source::Source;
 
 /// Everything the snapshot means.
@@ -20,6 +22,8 @@ pub struct Campaign {
     pub assets: BTreeMap<String, Source>,
     /// The lines to call, by id.
     pub hotlines: BTreeMap<String, Hotline>,
+    /// The words to avoid in each locale.
+    pub words: BTreeMap<LocaleTag, Words>,
     /// The words of the interface.
     pub messages: Messages,
     /// The look.

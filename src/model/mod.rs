@@ -15,3 +15,4 @@ pub mod route;
 pub mod settings;
 pub mod site;
 pub mod theme;
+pub mod words;

@@ -28,6 +28,7 @@ pub mod text;
 pub mod theme;
 pub mod toml;
 pub mod value;
+pub mod words;
 pub mod yaml;
 
 /// What the tool brings along: themes, and messages in the folder `built-in/<locale>/`.
@@ -57,11 +58,13 @@ pub fn parse(
         });
     let theme = theme::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
     let messages = messages(snapshot, bundle, &settings).split_into(&mut faults);
+    let words = words::parse(snapshot, &settings).split_into(&mut faults);
     let campaign = Campaign {
         settings,
         pages: content.pages,
         assets: content.assets,
         hotlines,
+        words,
         messages,
         theme,
     };
@@ -72,7 +75,8 @@ pub fn parse(
 fn messages(snapshot: &Snapshot, bundle: Bundle<'_>, settings: &Settings) -> Diagnosed<Messages> {
     let mut faults = Vec::new();
     let mut resources = Vec::new();
-    for source in snapshot.under("locales") {
+    let is_messages = |source: &&Source| source.path.file_name() != words::FILE_NAME;
+    for source in snapshot.under("locales").filter(is_messages) {
         let folder = folder_after(source, "locales");
         let span = Place::start_of(&source.path).span;
         // A campaign that holds messages for a language it does not publish has a slip in a name.
