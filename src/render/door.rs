@@ -194,6 +194,9 @@ impl<'a> Door<'a> {
                 false => String::new(),
             },
             url: home.map(|edition| self.stage.address(&self.scope, &edition.pages[0].route)),
+            safety_url: home
+                .and_then(|edition| self.stage.exit_of(&self.scope, edition))
+                .and_then(|exit| exit.safety_url),
             audiences: self
                 .stage
                 .audience_choices(&self.scope, tag, others, &mut self.faults),

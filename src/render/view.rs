@@ -296,6 +296,8 @@ pub struct DoorView {
     pub description: String,
     /// The home page in it; none at a front door behind which no audience lives.
     pub url: Option<String>,
+    /// The page about reading safely in it; none when the audience has no exit or no such page.
+    pub safety_url: Option<String>,
     /// The audiences that can be chosen in it.
     pub audiences: Vec<AudienceView>,
 }
