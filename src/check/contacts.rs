@@ -21,13 +21,7 @@ pub fn check(campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
 }
 
 fn on_page(campaign: &Campaign, edition: &EditionSite, page: &EditionPage) -> Vec<Diagnostic> {
-    let translation = page.source.as_ref().and_then(|path| {
-        let translations = &campaign.pages.get(&page.key)?.translations;
-        translations
-            .iter()
-            .find(|translation| translation.path == *path)
-    });
-    let Some(translation) = translation else {
+    let Some(translation) = campaign.translation(page) else {
         return Vec::new();
     };
     let reading = translation.document.for_audience(&edition.edition.audience);

@@ -65,7 +65,7 @@ struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     fn page(&self, page: &'a EditionPage) -> Vec<Finding> {
-        let Some(translation) = self.translation(page) else {
+        let Some(translation) = self.campaign.translation(page) else {
             return Vec::new();
         };
         let links = self.memo.recall("links", self.inputs(translation), || {
@@ -131,7 +131,7 @@ impl<'a> Checker<'a> {
 
     /// The ids of a page: those of its headings, and those that raw HTML or components were given.
     fn ids_of(&self, page: usize) -> Arc<BTreeSet<String>> {
-        let Some(translation) = self.translation(&self.edition.pages[page]) else {
+        let Some(translation) = self.campaign.translation(&self.edition.pages[page]) else {
             return Arc::default();
         };
         self.memo.recall("ids", self.inputs(translation), || {
@@ -153,16 +153,6 @@ impl<'a> Checker<'a> {
         translation
             .document
             .for_audience(&self.edition.edition.audience)
-    }
-
-    fn translation(&self, page: &EditionPage) -> Option<&'a Translation> {
-        let path = page.source.as_ref()?;
-        self.campaign
-            .pages
-            .get(&page.key)?
-            .translations
-            .iter()
-            .find(|translation| translation.path == *path)
     }
 }
 

@@ -40,14 +40,9 @@ fn has_name(campaign: &Campaign, locale: &LocaleTag, topic: &str) -> bool {
 
 /// Where a page states its topics.
 fn place(campaign: &Campaign, edition: &EditionSite, page: usize) -> Option<Place> {
-    let page = &edition.pages[page];
-    let path = page.source.as_ref()?;
-    let translations = &campaign.pages.get(&page.key)?.translations;
-    let translation = translations
-        .iter()
-        .find(|translation| translation.path == *path)?;
+    let translation = campaign.translation(&edition.pages[page])?;
     Some(Place::new(
-        path,
+        &translation.path,
         translation
             .front
             .spans

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use crate::model::hotline::Hotline;
 use crate::model::message::Messages;
-use crate::model::page::{Page, PageKey};
+use crate::model::page::{Page, PageKey, Translation};
 use crate::model::settings::Settings;
+use crate::model::site::EditionPage;
 use crate::model::theme::Theme;
 use crate::source::{Digest, Source};
 
@@ -27,4 +28,13 @@ pub struct Campaign {
     pub messages_digest: Digest,
     /// The look.
     pub theme: Theme,
+}
+
+impl Campaign {
+    /// The file that a page of an edition is made from; none for a page that no file stands for.
+    pub fn translation(&self, page: &EditionPage) -> Option<&Translation> {
+        let path = page.source.as_ref()?;
+        let translations = &self.pages.get(&page.key)?.translations;
+        translations.iter().find(|own| own.path == *path)
+    }
 }

@@ -31,7 +31,7 @@ pub fn context(
     let planned = &frame.edition.pages[page];
     let kind = kind_of(planned);
     let mut view = frame.view(kind, Some(page));
-    let translation = translation(frame, planned);
+    let translation = frame.stage.campaign.translation(planned);
     let reading = translation.map(|translation| {
         translation
             .document
@@ -135,19 +135,6 @@ pub fn kind_of(page: &EditionPage) -> &'static str {
     } else {
         "section"
     }
-}
-
-/// The file that a page is rendered from.
-pub fn translation<'a>(frame: &Frame<'a>, page: &EditionPage) -> Option<&'a Translation> {
-    let path = page.source.as_ref()?;
-    frame
-        .stage
-        .campaign
-        .pages
-        .get(&page.key)?
-        .translations
-        .iter()
-        .find(|translation| translation.path == *path)
 }
 
 fn page_view(

@@ -5,7 +5,6 @@ use super::{Inspector, Subject, own_part};
 use crate::check::discreet::Words;
 use crate::check::markup::Page;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::model::page::Translation;
 use crate::model::settings;
 use crate::model::site::{EditionPage, Recipe};
 use crate::rules;
@@ -172,17 +171,9 @@ impl<'a> Finder<'a> {
                 .map_or_else(Default::default, |audience| audience.span);
             return Place::new(&SourcePath::new(settings::PATH), span);
         };
-        let span = self
-            .translation(path)
+        let span = page_of(&self.subject)
+            .and_then(|page| self.subject.campaign.translation(page))
             .and_then(|translation| translation.front.spans.get(key).copied());
         Place::new(path, span.unwrap_or_default())
-    }
-
-    fn translation(&self, path: &SourcePath) -> Option<&'a Translation> {
-        let key = &page_of(&self.subject)?.key;
-        let translations = &self.subject.campaign.pages.get(key)?.translations;
-        translations
-            .iter()
-            .find(|translation| translation.path == *path)
     }
 }

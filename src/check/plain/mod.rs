@@ -12,7 +12,6 @@ use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::audience::ReadingTarget;
 use crate::model::campaign::Campaign;
 use crate::model::front_matter::PageReading;
-use crate::model::page::Translation;
 use crate::model::site::{EditionPage, EditionSite, Site};
 use crate::rules;
 use formulas::Counts;
@@ -42,7 +41,7 @@ fn check_page(
     page: &EditionPage,
     target: Option<ReadingTarget>,
 ) -> Option<Diagnostic> {
-    let translation = translation(campaign, page)?;
+    let translation = campaign.translation(page)?;
     let target = match translation.front.reading {
         None => target?,
         Some(PageReading::Target(target)) => target,
@@ -80,14 +79,6 @@ fn check_page(
     Some(longest.into_iter().fold(fault, |fault, span| {
         fault.also(Place::new(&translation.path, span))
     }))
-}
-
-fn translation<'a>(campaign: &'a Campaign, page: &EditionPage) -> Option<&'a Translation> {
-    let path = page.source.as_ref()?;
-    let translations = &campaign.pages.get(&page.key)?.translations;
-    translations
-        .iter()
-        .find(|translation| translation.path == *path)
 }
 
 /// How one language is measured.

@@ -38,9 +38,7 @@ pub fn map(compiled: &Compiled, snapshot: &Snapshot, route: &Route) -> Option<Ma
         return None;
     };
     let edition = &compiled.site.editions[edition];
-    let key = &edition.pages[page].key;
-    let translations = &compiled.campaign.pages.get(key)?.translations;
-    let translation = translations.iter().find(|own| own.path == *path)?;
+    let translation = compiled.campaign.translation(&edition.pages[page])?;
     let source = snapshot.get(path.as_str())?;
     let text = source.text().ok()?;
     let lines = Lines::new(text.as_bytes());
