@@ -121,6 +121,12 @@ pub struct EditionSite {
 }
 
 impl EditionSite {
+    /// Where the list of all topics is; nowhere when there is no topic.
+    pub fn topics_route(&self) -> Option<Route> {
+        let folder = Route::new([self.topics.first()?.route.folder()]);
+        Some(Route::new([folder.folder(), "index.html"]))
+    }
+
     /// The page of this folder.
     pub fn page(&self, key: &PageKey) -> Option<&EditionPage> {
         self.index.get(key).map(|index| &self.pages[*index])

@@ -115,9 +115,7 @@ impl Map<'_> {
                 );
             }
         }
-        if let Some(topic) = edition.topics.first() {
-            let folder = Route::new([topic.route.folder()]);
-            let route = Route::new([folder.folder(), "index.html"]);
+        if let Some(route) = edition.topics_route() {
             self.insert(route, Recipe::Topics { edition: index }, scope);
         }
         let root = edition.root.as_str();

@@ -27,6 +27,14 @@ pub struct Frame<'a> {
     pub faults: Vec<Diagnostic>,
 }
 
+/// The same file in another language.
+pub struct Counterpart {
+    /// Where it is.
+    pub route: Route,
+    /// Whether it is in that language there: an original may stand in for its translation.
+    pub is_translated: bool,
+}
+
 impl<'a> Frame<'a> {
     /// A frame for a file of the edition at `index`. `page` is the page it shows, if it shows one.
     pub fn new(stage: &'a Stage, index: usize, route: &Route, page: Option<usize>) -> Self {
@@ -79,7 +87,13 @@ impl<'a> Frame<'a> {
             edition: self.edition_view(),
             site: self.site_view(),
             menus: self.menus(page),
-            languages: self.languages(page),
+            languages: self.languages(|other| {
+                let page = other.page(&self.edition.pages[page?].key)?;
+                Some(Counterpart {
+                    route: page.route.clone(),
+                    is_translated: page.written_in == other.edition.locale,
+                })
+            }),
             audiences: self.audiences(),
             head: HeadView {
                 csp: content_security_policy(Delivery::Meta),
@@ -181,7 +195,12 @@ impl<'a> Frame<'a> {
         above
     }
 
-    fn languages(&self, page: Option<usize>) -> Vec<LanguageView> {
+    /// This file in each language of its audience, where `counterpart_in` finds it; else the first
+    /// page, marked as not being it.
+    pub fn languages(
+        &self,
+        counterpart_in: impl Fn(&'a EditionSite) -> Option<Counterpart>,
+    ) -> Vec<LanguageView> {
         let siblings = self
             .stage
             .site
@@ -191,16 +210,17 @@ impl<'a> Frame<'a> {
         siblings
             .map(|other| {
                 let locale = self.stage.locale(&other.edition.locale);
-                let found = page.and_then(|page| other.page(&self.edition.pages[page].key));
+                let shown = counterpart_in(other).unwrap_or_else(|| Counterpart {
+                    route: other.pages[0].route.clone(),
+                    is_translated: false,
+                });
                 LanguageView {
                     locale: locale.tag.to_string(),
                     name: locale.name.clone(),
                     dir: locale.direction.as_str(),
-                    url: self
-                        .stage
-                        .address(&self.scope, &found.unwrap_or(&other.pages[0]).route),
+                    url: self.stage.address(&self.scope, &shown.route),
                     current: other.edition == self.edition.edition,
-                    translated: found.is_some_and(|page| page.written_in == locale.tag),
+                    translated: shown.is_translated,
                 }
             })
             .collect()

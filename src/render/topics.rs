@@ -1,13 +1,14 @@
 //! Topics: the list of all, and the pages of each.
 
 use crate::model::route::Route;
-use crate::render::frame::Frame;
+use crate::render::frame::{Counterpart, Frame};
 use crate::render::page::{Shown, fill_list};
 use crate::render::view::{Link, View};
 
 /// The list of all topics of an edition.
 pub fn topics(frame: &mut Frame<'_>) -> View {
     let mut view = frame.view("topics", None);
+    view.languages = frame.languages(|other| other.topics_route().map(translated));
     view.breadcrumbs = vec![home(frame)];
     view.topics = all(frame);
     let title = frame.say("topics");
@@ -20,20 +21,20 @@ pub fn topics(frame: &mut Frame<'_>) -> View {
 pub fn topic(frame: &mut Frame<'_>, index: usize, number: usize) -> View {
     let mut view = frame.view("topic", None);
     let topic = &frame.edition.topics[index];
+    view.languages = frame.languages(|other| {
+        let same = other.topics.iter().find(|other| other.id == topic.id)?;
+        Some(translated(same.route.clone()))
+    });
     let shown = frame
         .stage
         .topic(&frame.scope, frame.edition, topic, &mut frame.faults);
     view.head.title = frame.tab_title(&shown.title);
-    let folder = Route::new([topic.route.folder()]);
-    let list = Route::new([folder.folder(), "index.html"]);
     let title = frame.say("topics");
-    view.breadcrumbs = vec![
-        home(frame),
-        Link {
-            title,
-            url: frame.stage.address(&frame.scope, &list),
-        },
-    ];
+    let list = frame.edition.topics_route().map(|route| Link {
+        title,
+        url: frame.stage.address(&frame.scope, &route),
+    });
+    view.breadcrumbs = std::iter::once(home(frame)).chain(list).collect();
     view.topic = Some(shown);
     let size = frame.stage.campaign.settings.paginate_by;
     fill_list(
@@ -48,6 +49,14 @@ pub fn topic(frame: &mut Frame<'_>, index: usize, number: usize) -> View {
     );
     address(frame, &mut view);
     view
+}
+
+/// Lists are made anew in each language.
+fn translated(route: Route) -> Counterpart {
+    Counterpart {
+        route,
+        is_translated: true,
+    }
 }
 
 fn all(frame: &mut Frame<'_>) -> Vec<crate::render::view::TopicView> {
