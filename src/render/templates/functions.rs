@@ -38,6 +38,7 @@ pub fn register(tera: &mut Tera) {
     function!("has", has);
     function!("asset", asset);
     function!("image", image);
+    function!("file", file);
     function!("pages", pages);
     function!("date", date);
     function!("number", number);
@@ -207,6 +208,31 @@ fn image(call: &Call) -> TeraResult<Value> {
         "src": call.stage.address(&call.scope, &route),
         "width": size.map(|size| size.width),
         "height": size.map(|size| size.height),
+    })))
+}
+
+/// `file(path="/get-help/card.pdf")`: a file in `content/` to take along: its address, its format as
+/// people name it, and its weight in kilobytes, never below one.
+fn file(call: &Call) -> TeraResult<Value> {
+    let path = call.text("path")?;
+    let edition = call.edition()?;
+    let Resolution::Asset(route) = edition.resolve(&call.scope.from, &path) else {
+        call.complain(
+            "path",
+            &path,
+            vec![Diagnostic::new(&rules::MISSING_ASSET).with("destination", &path)],
+        );
+        return Ok(Value::from_serializable(
+            &serde_json::json!({ "url": "", "format": "", "kilobytes": 0 }),
+        ));
+    };
+    current::refer_to(&route);
+    let format = route.as_str().rsplit_once('.').map_or("", |(_, end)| end);
+    let bytes = call.stage.site.offered[&route].bytes.len();
+    Ok(Value::from_serializable(&serde_json::json!({
+        "url": call.stage.address(&call.scope, &route),
+        "format": format.to_uppercase(),
+        "kilobytes": bytes.div_ceil(1000).max(1),
     })))
 }
 

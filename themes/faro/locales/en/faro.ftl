@@ -27,6 +27,8 @@ exit-expired = Time is up for leaving with Shift: start again.
 exit-history = Leaving does not erase this page from the list that your device keeps.
 # After that sentence: a link to the page on using the guide safely.
 safety-link = How to read this with care
+# At the top of each page that has an exit: the same link in two words.
+safety-short = Stay safe
 
 ## The page
 
@@ -56,6 +58,12 @@ pager-position = Page { $number } of { $total }
 ## Home
 
 audiences-title = What brings you here?
+
+## To take along
+
+# $format is a format of files, such as PDF; $size its weight in kilobytes.
+download = Download ({ $format }, { $size } kB)
+download-print = To have it on paper, print this page from the menu of your browser: the text and the numbers come out, without the menus.
 
 ## Lines to call
 

@@ -27,6 +27,8 @@ exit-expired = Ya no se puede salir con Mayús: empiece de nuevo.
 exit-history = Salir no borra esta página de la lista que guarda su aparato.
 # Tras esa frase: enlace a la página sobre cómo usar la guía sin riesgo.
 safety-link = Cómo cuidarse al leer esto
+# Arriba, en cada página que tiene salida: el mismo enlace en una palabra.
+safety-short = Cuídese
 
 ## La página
 
@@ -56,6 +58,12 @@ pager-position = Página { $number } de { $total }
 ## Inicio
 
 audiences-title = ¿Qué le trae por aquí?
+
+## Para llevar
+
+# $format es un formato de archivo, como PDF; $size, su peso en kilobytes.
+download = Descargar ({ $format }, { $size } kB)
+download-print = Para tenerla en papel, imprima esta página desde el menú de su navegador: salen el texto y los números, sin los menús.
 
 ## Líneas para llamar
 
