@@ -56,6 +56,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
             matches.get_one::<String>("rule").map(String::as_str),
             &manner,
         ),
+        "where" => {
+            let fact = matches.get_one::<String>("fact").expect("clap requires it");
+            command::whereabouts::run(&request(matches), fact, &manner)
+        }
         other => unreachable!("clap knows no subcommand {other}"),
     };
     done.unwrap_or_else(|failure: Failure| failure.tell(&manner))
@@ -129,6 +133,14 @@ fn grammar(voice: &Voice) -> Command {
                 .arg(text("port", "PORT", voice).value_parser(value_parser!(u16)))
                 .arg(flag("open", voice))
                 .arg(flag("poll", voice)),
+        )
+        .subcommand(
+            site_command("where", voice).arg(
+                Arg::new("fact")
+                    .value_name("FACT")
+                    .required(true)
+                    .help(say("cli-fact")),
+            ),
         )
         .subcommand(
             Command::new("explain")

@@ -136,8 +136,44 @@ rules! {
     INVALID_NUMBER "invalid-number" Error Fixed;
     /// A hotline without a name in a locale: `name`, `locale`.
     UNNAMED_HOTLINE "unnamed-hotline" Error Fixed;
-    /// A hotline that was confirmed too long ago: `name`, `days`.
-    UNVERIFIED_HOTLINE "unverified-hotline" Warning Adjustable;
+    /// A hotline that was confirmed too long ago: `name`, `days`. A warning where campaign.toml
+    /// lets it pass by name.
+    UNVERIFIED_HOTLINE "unverified-hotline" Error Fixed;
+    /// A hotline whose confirmation will soon no longer hold: `name`, `days`.
+    AGEING_HOTLINE "ageing-hotline" Warning Adjustable;
+    /// A number with a prefix that no longer connects: `number`, `country`.
+    OBSOLETE_PREFIX "obsolete-prefix" Error Fixed;
+    /// Two hotlines with one number: `number`, `name`, `other`.
+    SHARED_NUMBER "shared-number" Error Fixed;
+    /// Two hotlines of one edition with one name: `name`, `other`, `edition`.
+    AMBIGUOUS_HOTLINE "ambiguous-hotline" Error Fixed;
+    /// A hotline that is offered although nobody answers: `name`, `reason`, `edition`.
+    CLOSED_HOTLINE "closed-hotline" Error Fixed;
+    /// A hotline that none of the countries of its readers reaches: `name`, `country`, `edition`.
+    UNREACHABLE_HOTLINE "unreachable-hotline" Error Fixed;
+    /// A country of readers from which no hotline is reached: `country`, `edition`.
+    UNCOVERED_COUNTRY "uncovered-country" Error Adjustable;
+    /// A discreet edition offers a hotline without saying who answers or what they share: `name`,
+    /// `value`, `edition`.
+    INCOMPLETE_HOTLINE "incomplete-hotline" Error Fixed;
+    /// A hotline where nobody speaks the language of an edition: `name`, `locale`, `edition`.
+    UNSPOKEN_LANGUAGE "unspoken-language" Warning Adjustable;
+    /// An edition whose language nobody speaks on any of its hotlines: `locale`, `edition`.
+    SPEECHLESS_EDITION "speechless-edition" Error Adjustable;
+    /// Translations of one page that show different hotlines: `page`, `name`, `edition`.
+    HOTLINES_DIFFER "hotlines-differ" Error Adjustable;
+    /// A day that has not come yet: `name`, `value`.
+    FUTURE_DATE "future-date" Error Fixed;
+    /// A telephone number outside the register: `number`, `name` (of the line that has it, or
+    /// “none”).
+    TYPED_NUMBER "typed-number" Error Fixed;
+    /// A claim that the register does not have: `name`.
+    UNKNOWN_CLAIM "unknown-claim" Error Fixed;
+    /// A claim whose source should have been read again: `name`, `value`. An error where an
+    /// audience is strict about figures.
+    OVERDUE_CLAIM "overdue-claim" Warning Adjustable;
+    /// A figure that no claim carries, where an audience is strict: `value`, `edition`.
+    UNSOURCED_FIGURE "unsourced-figure" Error Adjustable;
 
     // Routes and links.
     /// Two things at one address: `route`.

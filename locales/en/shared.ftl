@@ -58,13 +58,6 @@ not-legal-advice =
 # $date is the day on which the sources were last read.
 law-as-of = What is said here about the law comes from sources read on { DATETIME($date, dateStyle: "long") }. Ask what has changed since then.
 
-# $count is the yearly limit set by law.
-t-visa-cap =
-    { $audience ->
-        [survivors] The law allows at most { NUMBER($count) } of these visas each year.
-       *[other] The law allows at most { NUMBER($count) } T visas each year.
-    }
-
 ## Reading
 
 # $count is a number of minutes.

@@ -58,13 +58,6 @@ not-legal-advice =
 # $date es el día en que se leyeron las fuentes por última vez.
 law-as-of = Lo que aquí se dice sobre la ley viene de fuentes leídas el { DATETIME($date, dateStyle: "long") }. Pregunte qué ha cambiado desde entonces.
 
-# $count es el límite anual que fija la ley.
-t-visa-cap =
-    { $audience ->
-        [survivors] La ley permite, como máximo, { NUMBER($count) } de estas visas al año.
-       *[other] La ley permite, como máximo, { NUMBER($count) } visas T al año.
-    }
-
 ## Lectura
 
 # $count es un número de minutos.

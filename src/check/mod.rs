@@ -3,10 +3,13 @@
 
 mod addresses;
 pub mod audit;
+mod claims;
 mod contacts;
 mod contrast;
 pub mod discreet;
 mod exit;
+mod figures;
+mod gathered;
 mod hotlines;
 mod links;
 pub mod markup;
@@ -18,17 +21,32 @@ use crate::diagnostic::Diagnostic;
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
-use crate::model::site::Site;
+use crate::model::document::Reading;
+use crate::model::page::Translation;
+use crate::model::site::{EditionPage, EditionSite, Site};
+
+/// The text of a page, as a file and as its readers have it.
+fn text_of<'a>(
+    campaign: &'a Campaign,
+    edition: &'a EditionSite,
+    page: &EditionPage,
+) -> Option<(&'a Translation, Reading<'a>)> {
+    let translation = campaign.translation(page)?;
+    let reading = translation.document.for_audience(&edition.edition.audience);
+    Some((translation, reading))
+}
 
 /// Everything that these rules find.
 pub fn check(campaign: &Campaign, site: &Site, today: Date, memo: &Memo) -> Vec<Diagnostic> {
     let mut faults = links::check(campaign, site, memo);
     faults.extend(topics::check(campaign, site));
-    faults.extend(hotlines::check(campaign, today));
     faults.extend(plain::check(campaign, site));
     faults.extend(exit::check(campaign, site));
     faults.extend(addresses::check(campaign));
     faults.extend(contacts::check(campaign, site));
     faults.extend(contrast::check(campaign));
+    faults.extend(hotlines::check(campaign, site, today));
+    faults.extend(claims::check(campaign, site, today));
+    faults.extend(figures::check(campaign, site));
     faults
 }

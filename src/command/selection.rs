@@ -39,6 +39,11 @@ impl Selection {
         Ok(Self { editions })
     }
 
+    /// Whether the edition at this index is meant.
+    pub fn has(&self, edition: usize) -> bool {
+        self.editions.contains(&edition)
+    }
+
     /// How many editions are meant.
     pub fn len(&self) -> usize {
         self.editions.len()

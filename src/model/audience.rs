@@ -46,6 +46,16 @@ pub enum ReadingTarget {
     Professional,
 }
 
+/// What is asked of figures in the pages of an audience.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Figures {
+    /// Nothing.
+    #[default]
+    Lenient,
+    /// Each stands in the register of claims, and none there is overdue.
+    Strict,
+}
+
 /// Whom a text is for, and how their edition behaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Audience {
@@ -67,6 +77,12 @@ pub struct Audience {
     pub reading: Option<ReadingTarget>,
     /// The lines that its pages offer, in this order; all of the register when not stated.
     pub hotlines: Option<Vec<(String, Span)>>,
+    /// The countries its readers are in, as ISO 3166-1 alpha-2; empty when not stated.
+    pub countries: Vec<(String, Span)>,
+    /// What is asked of figures in its pages.
+    pub figures: Figures,
+    /// Whether its editions have the register for other systems: `hotlines.json`.
+    pub directory: bool,
     /// The audiences that its pages name and link to. What is not written here stays unsaid.
     pub links_to: Vec<AudienceId>,
     /// The way off the page in one move; none where it would only discourage.

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::hotline::Hotline;
+use crate::model::audience::Audience;
+use crate::model::claim::Claim;
+use crate::model::fact::Fact;
+use crate::model::hotline::{Hotline, Status};
 use crate::model::message::Messages;
 use crate::model::page::{Page, PageKey, Translation};
 use crate::model::settings::Settings;
@@ -22,6 +25,8 @@ pub struct Campaign {
     pub assets: BTreeMap<String, Source>,
     /// The lines to call, by id.
     pub hotlines: BTreeMap<String, Hotline>,
+    /// The figures, by id.
+    pub claims: BTreeMap<String, Claim>,
     /// The words of the interface.
     pub messages: Arc<Messages>,
     /// The digest of everything that `messages` were made from.
@@ -36,5 +41,29 @@ impl Campaign {
         let path = page.source.as_ref()?;
         let translations = &self.pages.get(&page.key)?.translations;
         translations.iter().find(|own| own.path == *path)
+    }
+
+    /// Whether a register has this fact.
+    pub fn knows(&self, fact: &Fact) -> bool {
+        match fact {
+            Fact::Hotline(id) => self.hotlines.contains_key(id),
+            Fact::Claim(id) => self.claims.contains_key(id),
+        }
+    }
+
+    /// The lines that the pages of an audience offer, in its order: those that campaign.toml names,
+    /// else all that somebody answers.
+    pub fn offered(&self, audience: &Audience) -> Vec<&Hotline> {
+        match &audience.hotlines {
+            Some(ids) => ids
+                .iter()
+                .filter_map(|(id, _)| self.hotlines.get(id))
+                .collect(),
+            None => self
+                .hotlines
+                .values()
+                .filter(|hotline| hotline.status == Status::Active)
+                .collect(),
+        }
     }
 }

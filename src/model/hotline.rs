@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::date::Date;
 use crate::model::locale::LocaleTag;
+use crate::model::opening::Opening;
 use crate::source::{SourcePath, Span};
 
 /// A text in several locales.
@@ -26,11 +27,13 @@ pub enum ChannelKind {
     Email,
     /// A web page.
     Web,
+    /// A door to knock on.
+    InPerson,
 }
 
 impl ChannelKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Voice,
         Self::Text,
         Self::Whatsapp,
@@ -38,6 +41,7 @@ impl ChannelKind {
         Self::Tty,
         Self::Email,
         Self::Web,
+        Self::InPerson,
     ];
 
     /// The word for it in the register.
@@ -50,6 +54,33 @@ impl ChannelKind {
             Self::Tty => "tty",
             Self::Email => "email",
             Self::Web => "web",
+            Self::InPerson => "in-person",
+        }
+    }
+}
+
+/// Whether somebody answers a line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// Somebody does.
+    #[default]
+    Active,
+    /// Nobody does for a while.
+    Paused,
+    /// Nobody does any more.
+    Closed,
+}
+
+impl Status {
+    /// Every status.
+    pub const ALL: [Self; 3] = [Self::Active, Self::Paused, Self::Closed];
+
+    /// The word for it in the register.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Paused => "paused",
+            Self::Closed => "closed",
         }
     }
 }
@@ -63,8 +94,12 @@ pub struct Channel {
     pub display: String,
     /// The address of a link: `tel:+1…`, `sms:…`, `https:…`. None where a link could not work.
     pub href: Option<String>,
-    /// When somebody answers.
+    /// What a telephone dials: E.164 with `+`, or a short code; none for an address.
+    pub dial: Option<String>,
+    /// When somebody answers, in words.
     pub hours: Localized,
+    /// The same for machines, where the register says it.
+    pub open: Option<Opening>,
     /// The word to send, for a text line.
     pub keyword: Option<String>,
     /// The languages that are spoken, as tags.
@@ -73,6 +108,20 @@ pub struct Channel {
     pub interpreter: bool,
     /// Whether it costs nothing.
     pub free: bool,
+    /// What it costs, in words.
+    pub cost: Localized,
+    /// Where it stands in the register.
+    pub span: Span,
+}
+
+impl Channel {
+    /// Whether somebody speaks this language there, interpreters aside. Spanish is Spanish,
+    /// whatever its region.
+    pub fn speaks(&self, locale: &LocaleTag) -> bool {
+        self.languages
+            .iter()
+            .any(|spoken| spoken.language() == locale.language())
+    }
 }
 
 /// A line to call, as somebody verified it.
@@ -84,6 +133,8 @@ pub struct Hotline {
     pub path: SourcePath,
     /// Where it stands there.
     pub span: Span,
+    /// Whether somebody answers it.
+    pub status: Status,
     /// What it is called, by locale.
     pub name: Localized,
     /// Its country, as ISO 3166-1 alpha-2.
@@ -98,6 +149,8 @@ pub struct Hotline {
     pub data_sharing: Localized,
     /// The day somebody confirmed it.
     pub verified_on: Date,
+    /// Where that day stands in the register.
+    pub verified_span: Span,
     /// Who confirmed it.
     pub verified_by: Option<String>,
     /// Where it was confirmed.
@@ -108,9 +161,52 @@ pub struct Hotline {
     pub channels: Vec<Channel>,
 }
 
+/// What the date of a confirmation is worth on some day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Age {
+    /// It holds.
+    Fresh,
+    /// More than two thirds of its time are over.
+    Ageing,
+    /// It no longer holds.
+    Stale,
+}
+
 impl Hotline {
+    /// What its confirmation is worth on this day.
+    pub fn age(&self, today: Date) -> Age {
+        let days = i64::from(today.days_since(self.verified_on));
+        let limit = i64::from(self.max_age_days);
+        match () {
+            () if days > limit => Age::Stale,
+            // The last third is the time in which somebody can still call before it is too late.
+            () if days * 3 > limit * 2 => Age::Ageing,
+            () => Age::Fresh,
+        }
+    }
+
     /// Whether the confirmation no longer holds on this day.
     pub fn is_stale(&self, today: Date) -> bool {
-        i64::from(today.days_since(self.verified_on)) > i64::from(self.max_age_days)
+        self.age(today) == Age::Stale
     }
+
+    /// Whether it can be reached from this country.
+    pub fn reaches(&self, country: &str) -> bool {
+        self.reachable_from.iter().any(|from| from == country)
+    }
+
+    /// Whether somebody speaks this language on one of its channels, be it through an interpreter.
+    pub fn speaks(&self, locale: &LocaleTag) -> bool {
+        self.channels
+            .iter()
+            .any(|channel| channel.interpreter || channel.speaks(locale))
+    }
+}
+
+/// The text of the first of these locales that has one.
+pub fn in_locale<'a>(text: &'a Localized, chain: &[&LocaleTag]) -> Option<&'a str> {
+    chain
+        .iter()
+        .find_map(|tag| text.get(*tag))
+        .map(String::as_str)
 }

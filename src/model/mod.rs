@@ -2,10 +2,12 @@
 
 pub mod audience;
 pub mod campaign;
+pub mod claim;
 pub mod color;
 pub mod date;
 pub mod document;
 pub mod exit;
+pub mod fact;
 pub mod front_matter;
 pub mod host;
 pub mod hotline;
@@ -13,6 +15,7 @@ pub mod link;
 pub mod list;
 pub mod locale;
 pub mod message;
+pub mod opening;
 pub mod page;
 pub mod palette;
 pub mod policy;

@@ -64,6 +64,11 @@ pub struct Settings {
     pub editor: Option<String>,
     /// Colours in place of the theme's, by name.
     pub colors: Tokens,
+    /// The lines that may be offered although nobody confirmed them for too long. Each says so
+    /// wherever it is shown.
+    pub allow_unverified: Vec<(String, Span)>,
+    /// Numbers that look like telephone numbers and are none: their digits, and why.
+    pub allowed_numbers: BTreeMap<String, String>,
     /// Anything the theme knows.
     pub extra: BTreeMap<String, Extra>,
 }

@@ -9,12 +9,16 @@ use std::sync::Arc;
 
 use crate::model::audience::Edition;
 use crate::model::date::Date;
+use crate::model::fact::Fact;
 use crate::model::front_matter::Extra;
 use crate::model::host::{Folder, HostFile};
 use crate::model::locale::LocaleTag;
 use crate::model::page::PageKey;
 use crate::model::route::Route;
 use crate::source::SourcePath;
+
+/// The file of an edition that holds its lines to call for other systems.
+pub const DIRECTORY: &str = "hotlines.json";
 
 /// What other pages may see of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +60,10 @@ pub struct EditionPage {
     pub route: Route,
     /// What other pages may see of it.
     pub summary: Summary,
+    /// The facts that its directives show, in the order of reading, each once.
+    pub facts: Vec<Fact>,
+    /// The claims among them whose source is referred to, by id.
+    pub cited: Vec<String>,
     /// Its place among its siblings.
     pub order: Option<i64>,
     /// The template that its author chose.
@@ -131,6 +139,22 @@ impl EditionSite {
     pub fn page(&self, key: &PageKey) -> Option<&EditionPage> {
         self.index.get(key).map(|index| &self.pages[*index])
     }
+
+    /// Where its lines to call are for other systems, if its audience has that.
+    pub fn directory(&self) -> Route {
+        Route::new([self.root.as_str(), DIRECTORY])
+    }
+
+    /// The facts that the directives of its pages show, each once, in the order of pages.
+    pub fn facts(&self) -> Vec<&Fact> {
+        let mut facts: Vec<&Fact> = Vec::new();
+        for fact in self.pages.iter().flat_map(|page| &page.facts) {
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
+        }
+        facts
+    }
 }
 
 /// What a file is made from. Numbers are indexes into [`Site::editions`] and its pages.
@@ -160,6 +184,8 @@ pub enum Recipe {
     Atom { edition: usize },
     /// The JSON feed.
     JsonFeed { edition: usize },
+    /// The lines to call for other systems.
+    Directory { edition: usize },
     /// A page that leads from an old address to the page's own.
     Redirect { edition: usize, page: usize },
     /// The page at an audience's root that offers its languages; at the root of the whole site

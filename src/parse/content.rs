@@ -15,7 +15,7 @@ use crate::model::settings::Settings;
 use crate::parse::front_matter::{Ancestor, Vocabulary, inherit};
 use crate::parse::markdown::MarkdownOptions;
 use crate::parse::settings::{known_audience, known_locale};
-use crate::parse::{Settled, front_matter, hotlines, markdown, text};
+use crate::parse::{Settled, claims, front_matter, hotlines, markdown, text};
 use crate::rules;
 use crate::source::{Digest, Snapshot, Source, SourcePath};
 
@@ -44,7 +44,7 @@ pub fn parse(snapshot: &Snapshot, settled: &Settled<'_>) -> Diagnosed<Content> {
     let mut assets = BTreeMap::new();
     let mut files = Vec::new();
     for source in snapshot.under(FOLDER) {
-        if source.path.as_str() == hotlines::PATH {
+        if [hotlines::PATH, claims::PATH].contains(&source.path.as_str()) {
             continue;
         }
         if source.path.extension() == Some("md") {

@@ -12,9 +12,11 @@ use crate::model::campaign::Campaign;
 use crate::model::locale::{Locale, LocaleTag};
 use crate::model::message::{Layer, Messages, Resource};
 use crate::model::settings::Settings;
+use crate::parse::claims::Claims;
 use crate::rules;
 use crate::source::{Digest, Snapshot, Source, SourcePath};
 
+pub mod claims;
 pub mod content;
 mod destination;
 pub mod directive;
@@ -24,7 +26,9 @@ pub mod front_matter;
 pub mod hotlines;
 pub mod html;
 pub mod locale;
+pub mod localized;
 pub mod markdown;
+pub mod numbers;
 mod palette;
 pub mod phone;
 pub mod settings;
@@ -65,17 +69,20 @@ pub fn parse(
         .map_or_else(BTreeMap::new, |source| {
             hotlines::parse(source, &settings).split_into(&mut faults)
         });
+    let claims = settled.claims(snapshot, &mut faults);
     let theme = theme::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
-    let (messages_digest, messages) = settled.messages(snapshot, bundle, &mut faults);
+    let (messages_digest, messages) = settled.messages(snapshot, bundle, &claims, &mut faults);
     let campaign = Campaign {
         settings,
         pages: content.pages,
         assets: content.assets,
         hotlines,
+        claims: claims.claims.clone(),
         messages,
         messages_digest,
         theme,
     };
+    faults.extend(numbers::check(snapshot, &campaign, memo));
     Diagnosed::new(Some(campaign), faults)
 }
 
@@ -104,27 +111,47 @@ impl Settled<'_> {
         Digest::of_all(std::iter::once(self.digest.as_bytes()).chain(sources))
     }
 
+    /// The register of figures.
+    fn claims(&self, snapshot: &Snapshot, faults: &mut Vec<Diagnostic>) -> Arc<Claims> {
+        let Some(source) = snapshot.get(claims::PATH) else {
+            return Arc::default();
+        };
+        let made = self.memo.recall("claims", self.digest_with([source]), || {
+            claims::parse(source, self.settings).map(Arc::new)
+        });
+        faults.extend(made.diagnostics.iter().cloned());
+        Arc::clone(&made.value)
+    }
+
     /// The words of the interface. What the tool brings along does not change while it runs.
     fn messages(
         &self,
         snapshot: &Snapshot,
         bundle: Bundle<'_>,
+        claims: &Claims,
         faults: &mut Vec<Diagnostic>,
     ) -> (Digest, Arc<Messages>) {
         let theme = theme::messages(snapshot, bundle.themes, &self.settings.theme);
-        let inputs = self.digest_with(snapshot.under("locales").chain(theme));
+        let register = snapshot.get(claims::PATH);
+        let inputs = self.digest_with(snapshot.under("locales").chain(theme).chain(register));
         let made = self.memo.recall("messages", inputs, || {
-            messages(snapshot, bundle, self.settings).map(Arc::new)
+            messages(snapshot, bundle, self.settings, claims).map(Arc::new)
         });
         faults.extend(made.diagnostics.iter().cloned());
         (inputs, Arc::clone(&made.value))
     }
 }
 
-/// The Fluent files of the campaign, its theme and the tool, in this order.
-fn messages(snapshot: &Snapshot, bundle: Bundle<'_>, settings: &Settings) -> Diagnosed<Messages> {
+/// The Fluent files of the campaign, its theme and the tool, in this order. What the register of
+/// claims says comes first, as if it stood in files of the campaign.
+fn messages(
+    snapshot: &Snapshot,
+    bundle: Bundle<'_>,
+    settings: &Settings,
+    claims: &Claims,
+) -> Diagnosed<Messages> {
     let mut faults = Vec::new();
-    let mut resources = Vec::new();
+    let mut resources = claims.messages.clone();
     for source in snapshot.under("locales") {
         let folder = folder_after(source, "locales");
         let span = Place::start_of(&source.path).span;

@@ -149,6 +149,16 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// The number of this key, whole or with a fraction.
+    pub fn number(&mut self, key: &'static str) -> Option<f64> {
+        self.typed(key, "1, 0.5…", |data| match data {
+            #[expect(clippy::cast_precision_loss, reason = "figures are far below 2^53")]
+            Data::Integer(number) => Some(*number as f64),
+            Data::Float(number) => Some(*number).filter(|number| number.is_finite()),
+            _ => None,
+        })
+    }
+
     /// The number of this key, when it counts something: at least one.
     pub fn count(&mut self, key: &'static str) -> Option<usize> {
         self.typed(key, "1, 2, 3…", |data| match data {
@@ -239,6 +249,13 @@ impl<'a> Fields<'a> {
     /// Says that a value is not what it should be.
     pub fn invalid(&mut self, key: &str, value: &Value, expected: &str) {
         self.refuse(key, &value.data.to_string(), value.span, expected);
+    }
+
+    /// Says that the value of a key is not what it should be.
+    pub fn invalid_entry(&mut self, key: &'static str, expected: &str) {
+        if let Some(entry) = self.entry(key) {
+            self.invalid(key, &entry.value, expected);
+        }
     }
 
     /// Says that a name, such as that of a table, is not what it should be.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::model::campaign::Campaign;
 use crate::model::page::PageKey;
 use crate::model::route::Route;
-use crate::model::site::{Asset, EditionSite};
+use crate::model::site::{Asset, DIRECTORY, EditionSite};
 use crate::model::theme::ThemeAsset;
 use crate::source::{Digest, SourcePath};
 
@@ -26,6 +26,11 @@ pub fn content_assets(campaign: &Campaign, editions: &mut [EditionSite]) -> BTre
             };
             offered.insert(route.clone(), asset);
             edition.assets.insert(name.clone(), route);
+        }
+        if campaign.settings.audiences[edition.audience].directory {
+            // Not an asset of `content/`, but linked to like one.
+            let route = edition.directory();
+            edition.assets.insert(DIRECTORY.to_owned(), route);
         }
     }
     offered

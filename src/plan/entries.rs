@@ -136,6 +136,10 @@ impl Map<'_> {
                 scope,
             );
         }
+        if self.campaign.settings.audiences[edition.audience].directory {
+            let route = edition.directory();
+            self.insert(route, Recipe::Directory { edition: index }, scope);
+        }
         self.redirects(index, edition);
     }
 

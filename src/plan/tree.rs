@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::model::audience::Edition;
 use crate::model::campaign::Campaign;
+use crate::model::fact::Fact;
 use crate::model::page::PageKey;
 use crate::model::route::Route;
 use crate::model::site::{EditionPage, EditionSite, MenuItem, Topic};
@@ -20,7 +21,10 @@ pub fn grow(campaign: &Campaign, edition: Edition, placed: Vec<Placed<'_>>) -> E
         .expect("an edition's audience is of its campaign");
     let root = routes::root(campaign, &edition);
     let labels: Vec<Option<(String, String)>> = placed.iter().map(menu_label).collect();
-    let mut pages: Vec<EditionPage> = placed.into_iter().map(page).collect();
+    let mut pages: Vec<EditionPage> = placed
+        .into_iter()
+        .map(|placed| page(placed, &edition))
+        .collect();
     let by_key: HashMap<PageKey, usize> = pages
         .iter()
         .enumerate()
@@ -65,7 +69,23 @@ pub fn grow(campaign: &Campaign, edition: Edition, placed: Vec<Placed<'_>>) -> E
     }
 }
 
-fn page(placed: Placed<'_>) -> EditionPage {
+fn page(placed: Placed<'_>, edition: &Edition) -> EditionPage {
+    let mut facts: Vec<Fact> = Vec::new();
+    let mut cited: Vec<String> = Vec::new();
+    if let Some(translation) = placed.selected.translation {
+        let reading = translation.document.for_audience(&edition.audience);
+        for mention in reading.mentions() {
+            if let Fact::Claim(id) = &mention.fact
+                && mention.is_cited
+                && !cited.contains(id)
+            {
+                cited.push(id.clone());
+            }
+            if !facts.contains(&mention.fact) {
+                facts.push(mention.fact);
+            }
+        }
+    }
     let front = placed
         .selected
         .translation
@@ -85,6 +105,8 @@ fn page(placed: Placed<'_>) -> EditionPage {
         written_in: placed.selected.written_in,
         route: Route::new([placed.folder.as_str(), "index.html"]),
         summary: placed.selected.summary,
+        facts,
+        cited,
         parent: None,
         children: Vec::new(),
         previous: None,

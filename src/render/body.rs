@@ -1,9 +1,11 @@
 //! The body of a page: what its document needs to know of the page around it.
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::model::document::{Argument as Named, Component, Literal, Node};
+use crate::model::document::{Argument as Named, Component, Form, Kind, Literal, Node, Reading};
+use crate::model::fact::{Mention, mentions_of};
 use crate::model::link::Resolution;
 use crate::model::page::Translation;
+use crate::render::claim::Extent;
 use crate::render::current::{self, Findings, Scope};
 use crate::render::frame::Frame;
 use crate::render::markdown::{External, Picture, Surroundings, Target};
@@ -11,6 +13,7 @@ use crate::render::messages::{Arguments, Setting, Value as Variable};
 use crate::render::picture;
 use crate::render::stage::Speech;
 use crate::render::templates::{Context, Templates, Value};
+use crate::source::Span;
 
 /// A document on its page.
 pub struct Body<'a, 'b> {
@@ -37,6 +40,49 @@ impl<'a, 'b> Body<'a, 'b> {
             context,
             findings: Findings::default(),
         }
+    }
+
+    /// The sources of the figures in a reading, which the theme's component `sources` lists. Empty
+    /// where there are none, where the theme has no such component, or where the text has the list
+    /// itself.
+    pub fn sources(&mut self, reading: Reading<'_>) -> String {
+        const NAME: &str = "sources";
+        let of_page = Named {
+            name: "of".to_owned(),
+            value: Literal::String("page".to_owned()),
+            span: Span::default(),
+        };
+        let is_list = |node: &Node| match &node.kind {
+            Kind::Component(component) => {
+                component.name == NAME
+                    && component.arguments.iter().any(|argument| {
+                        argument.name == of_page.name && argument.value == of_page.value
+                    })
+            }
+            _ => false,
+        };
+        let has_figures = !self
+            .frame
+            .stage
+            .claims_of(&self.frame.scope, Extent::Page)
+            .is_empty();
+        if !has_figures || !self.templates.has_component(NAME) || reading.descendants().any(is_list)
+        {
+            return String::new();
+        }
+        let component = Component {
+            name: NAME.to_owned(),
+            name_span: Span::default(),
+            label: None,
+            arguments: vec![of_page],
+            form: Form::Leaf,
+        };
+        let node = Node::new(
+            Kind::Component(Box::new(component.clone())),
+            Span::default(),
+            Vec::new(),
+        );
+        self.component(&node, &component, None)
     }
 
     fn place(&self, node: &Node) -> Place {
@@ -89,7 +135,8 @@ impl Surroundings for Body<'_, '_> {
             return None;
         };
         self.findings.references.insert(route.clone());
-        let size = picture::size(&stage.site.offered[&route].bytes);
+        let asset = stage.site.offered.get(&route)?;
+        let size = picture::size(&asset.bytes);
         Some(Picture {
             url: stage.address(scope, &route),
             width: size.map(|size| size.width),
@@ -118,6 +165,11 @@ impl Surroundings for Body<'_, '_> {
     }
 
     fn component(&mut self, node: &Node, component: &Component, body: Option<String>) -> String {
+        // The rules on registers report it.
+        let is_known = |mention: &Mention| self.frame.stage.campaign.knows(&mention.fact);
+        if !mentions_of(component).iter().all(is_known) {
+            return String::new();
+        }
         let mut implicits = self.context.clone();
         implicits.insert_value("form", Value::from(component.form.as_str()));
         let scope = Scope {

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::audience::AudienceId;
+use crate::model::fact::Fact;
 use crate::model::locale::LocaleTag;
 use crate::model::page::PageKey;
 use crate::model::route::Route;
@@ -30,6 +31,8 @@ pub struct Scope {
     pub locale: LocaleTag,
     /// Where the file lies.
     pub route: Route,
+    /// The page that it shows, as an index into the edition's; none for another kind of file.
+    pub page: Option<usize>,
     /// The page that relative paths start from.
     pub from: PageKey,
     /// What addresses begin with; relative to the file when none.
@@ -52,6 +55,8 @@ pub struct Complaint {
 pub struct Findings {
     /// Assets that were referred to.
     pub references: BTreeSet<Route>,
+    /// Facts that were shown.
+    pub facts: BTreeSet<Fact>,
     /// What is wrong, with a place.
     pub faults: Vec<Diagnostic>,
     /// What is wrong somewhere in a template.
@@ -111,6 +116,15 @@ pub fn refer_to(route: &Route) {
     });
 }
 
+/// Notes that the file shows a fact.
+pub fn mention(fact: Fact) {
+    CURRENT.with_borrow_mut(|stack| {
+        if let Some(current) = stack.last_mut() {
+            current.findings.facts.insert(fact);
+        }
+    });
+}
+
 /// Notes what is wrong with a call in a template.
 pub fn complain(call: &str, faults: Vec<Diagnostic>) {
     CURRENT.with_borrow_mut(|stack| {
@@ -128,11 +142,12 @@ impl Findings {
     /// Takes in what came of another rendering for the same file.
     pub fn absorb(&mut self, other: Self) {
         self.references.extend(other.references);
+        self.facts.extend(other.facts);
         self.faults.extend(other.faults);
         self.complaints.extend(other.complaints);
     }
 
-    /// The value of a rendering with its faults, references aside.
+    /// The value of a rendering with its faults, references and facts aside.
     pub fn diagnosed<T>(self, value: T) -> Diagnosed<T> {
         Diagnosed::new(value, self.faults)
     }

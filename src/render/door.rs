@@ -211,6 +211,7 @@ fn scope(index: usize, audience: &Audience, locale: LocaleTag, route: &Route) ->
         audience_id: audience.id.clone(),
         locale,
         route: route.clone(),
+        page: None,
         from: PageKey::new(""),
         base: None,
         place: None,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::fact::Fact;
 use crate::model::route::Route;
 
 /// The bytes of a file, and the offered files that have to be there with it.
@@ -11,4 +12,6 @@ pub struct File {
     pub bytes: Vec<u8>,
     /// Assets that it refers to.
     pub references: BTreeSet<Route>,
+    /// Facts of the registers that it shows.
+    pub facts: BTreeSet<Fact>,
 }

@@ -45,6 +45,7 @@ impl<'a> Frame<'a> {
             audience_id: edition.edition.audience.clone(),
             locale: edition.edition.locale.clone(),
             route: route.clone(),
+            page,
             from: page.map_or_else(|| PageKey::new(""), |page| edition.pages[page].key.clone()),
             base: None,
             place: None,

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use crate::model::hotline::{Hotline, Localized};
+use crate::model::hotline::{Channel, Hotline, Localized, in_locale};
 use crate::model::locale::{Locale, LocaleTag};
+use crate::model::opening::Opening;
+use crate::render::current::Scope;
 use crate::render::stage::{Speech, Stage};
 
 /// A language that is spoken.
@@ -15,10 +17,25 @@ pub struct SpokenView {
     pub name: String,
 }
 
+/// Opening hours.
+#[derive(Clone, Debug, Serialize)]
+pub struct OpenView {
+    /// `mon` to `sun`.
+    pub days: Vec<&'static str>,
+    /// `09:00`.
+    pub from: String,
+    /// `17:00`; `24:00` is the end of the day.
+    pub to: String,
+    /// By the clock of which place: `America/Mexico_City`.
+    pub zone: String,
+    /// Whether it is day and night.
+    pub always: bool,
+}
+
 /// A way to reach a hotline.
 #[derive(Clone, Debug, Serialize)]
 pub struct ChannelView {
-    /// `voice`, `text`, `whatsapp`, `chat`, `tty`, `email` or `web`.
+    /// `voice`, `text`, `whatsapp`, `chat`, `tty`, `email`, `web` or `in-person`.
     pub kind: &'static str,
     /// The number or address as it is shown.
     pub display: String,
@@ -26,6 +43,8 @@ pub struct ChannelView {
     pub href: Option<String>,
     /// When somebody answers.
     pub hours: Option<String>,
+    /// The same for machines.
+    pub open: Option<OpenView>,
     /// The word to send.
     pub keyword: Option<String>,
     /// What is spoken.
@@ -34,6 +53,8 @@ pub struct ChannelView {
     pub interpreter: bool,
     /// Whether it costs nothing.
     pub free: bool,
+    /// What it costs, in words.
+    pub cost: Option<String>,
 }
 
 /// A line to call.
@@ -45,6 +66,15 @@ pub struct HotlineView {
     pub name: String,
     /// Its country, as ISO 3166-1 alpha-2.
     pub country: String,
+    /// The name of its country, where a message gives one.
+    pub country_name: Option<String>,
+    /// Whether a reader could take it for a line of another country: not all countries of the
+    /// audience reach it.
+    pub abroad: bool,
+    /// The countries it can be reached from, as ISO 3166-1 alpha-2.
+    pub reachable_from: Vec<String>,
+    /// `active`, `paused` or `closed`.
+    pub status: &'static str,
     /// Who answers.
     pub operator: Option<String>,
     /// Whether who answers belongs to a government.
@@ -53,6 +83,10 @@ pub struct HotlineView {
     pub data_sharing: Option<String>,
     /// The day somebody confirmed it, ISO 8601.
     pub verified_on: String,
+    /// Who did.
+    pub verified_by: Option<String>,
+    /// Where they read it.
+    pub source: String,
     /// Whether that was too long ago.
     pub stale: bool,
     /// The ways to reach it.
@@ -60,42 +94,68 @@ pub struct HotlineView {
 }
 
 impl Stage {
-    /// A line in the language of `locale`.
-    pub fn hotline(&self, hotline: &Hotline, locale: &LocaleTag) -> HotlineView {
-        let locale = self.locale(locale);
+    /// A line as a file shows it: in its language, for the readers of its audience.
+    pub fn hotline(&self, hotline: &Hotline, scope: &Scope) -> HotlineView {
+        let locale = self.locale(&scope.locale);
+        let chain = locale.chain();
+        let text = |text: &Localized| in_locale(text, &chain).map(str::to_owned);
+        let readers = &self.campaign.settings.audiences[scope.audience].countries;
         HotlineView {
             id: hotline.id.clone(),
-            name: in_locale(&hotline.name, locale).unwrap_or_else(|| hotline.id.clone()),
+            name: text(&hotline.name).unwrap_or_else(|| hotline.id.clone()),
             country: hotline.country.clone(),
-            operator: in_locale(&hotline.operator, locale),
+            country_name: self.country(&hotline.country, &locale.tag),
+            abroad: !readers.iter().all(|(country, _)| hotline.reaches(country)),
+            reachable_from: hotline.reachable_from.clone(),
+            status: hotline.status.as_str(),
+            operator: text(&hotline.operator),
             government: hotline.government,
-            data_sharing: in_locale(&hotline.data_sharing, locale),
+            data_sharing: text(&hotline.data_sharing),
             verified_on: hotline.verified_on.to_string(),
+            verified_by: hotline.verified_by.clone(),
+            source: hotline.source.clone(),
             stale: hotline.is_stale(self.today),
             channels: hotline
                 .channels
                 .iter()
-                .map(|channel| ChannelView {
-                    kind: channel.kind.as_str(),
-                    display: channel.display.clone(),
-                    href: channel.href.clone(),
-                    hours: in_locale(&channel.hours, locale),
-                    keyword: channel.keyword.clone(),
-                    languages: channel
-                        .languages
-                        .iter()
-                        .map(|tag| self.spoken(tag, &locale.tag))
-                        .collect(),
-                    interpreter: channel.interpreter,
-                    free: channel.free,
-                })
+                .map(|channel| self.channel(channel, locale))
                 .collect(),
         }
     }
 
+    fn channel(&self, channel: &Channel, locale: &Locale) -> ChannelView {
+        let chain = locale.chain();
+        let text = |text: &Localized| in_locale(text, &chain).map(str::to_owned);
+        ChannelView {
+            kind: channel.kind.as_str(),
+            display: channel.display.clone(),
+            href: channel.href.clone(),
+            hours: text(&channel.hours),
+            open: channel.open.as_ref().map(open),
+            keyword: channel.keyword.clone(),
+            languages: channel
+                .languages
+                .iter()
+                .map(|tag| self.spoken(tag, &locale.tag))
+                .collect(),
+            interpreter: channel.interpreter,
+            free: channel.free,
+            cost: text(&channel.cost),
+        }
+    }
+
+    /// A country by the name that it has in the reader's language: the message `country-<code>`.
+    fn country(&self, code: &str, reader: &LocaleTag) -> Option<String> {
+        let id = format!("country-{}", code.to_ascii_lowercase());
+        self.tongue(reader)
+            .catalog
+            .contains(&id)
+            .then(|| self.say(Speech::plain(reader, None), &id, &mut Vec::new()))
+    }
+
     /// A language by the name that it has in the reader's own: the message `language-<tag>`; the name
     /// it has in itself where there is no such message.
-    fn spoken(&self, tag: &LocaleTag, reader: &LocaleTag) -> SpokenView {
+    pub fn spoken(&self, tag: &LocaleTag, reader: &LocaleTag) -> SpokenView {
         let id = format!("language-{tag}");
         let known = self
             .campaign
@@ -116,9 +176,12 @@ impl Stage {
     }
 }
 
-fn in_locale(text: &Localized, locale: &Locale) -> Option<String> {
-    std::iter::once(&locale.tag)
-        .chain(&locale.fallbacks)
-        .find_map(|tag| text.get(tag))
-        .cloned()
+fn open(opening: &Opening) -> OpenView {
+    OpenView {
+        days: opening.days.iter().map(|day| day.as_str()).collect(),
+        from: opening.from.to_string(),
+        to: opening.to.to_string(),
+        zone: opening.zone.clone(),
+        always: opening.is_always(),
+    }
 }

@@ -24,7 +24,9 @@ use crate::source::{Digest, SourcePath, Span};
 
 mod address;
 mod body;
+pub mod claim;
 mod current;
+mod directory;
 mod door;
 pub mod escape;
 mod exit;
@@ -82,6 +84,7 @@ impl Renderer {
             return Some(Diagnosed::clean(File {
                 bytes: asset.bytes.to_vec(),
                 references,
+                ..File::default()
             }));
         }
         let entry = self.stage.site.entries.get(route)?;
@@ -131,6 +134,9 @@ impl Renderer {
             }
             Recipe::JsonFeed { edition } => {
                 plain(Frame::new(stage, *edition, route, None), feeds::json_feed)
+            }
+            Recipe::Directory { edition } => {
+                directory::file(&mut Frame::new(stage, *edition, route, None))
             }
             Recipe::Sitemap { audience } => {
                 Diagnosed::clean(bytes(sitemap::sitemap(stage, *audience)))
@@ -228,8 +234,15 @@ impl Renderer {
             findings.faults.extend(faults);
             Vec::new()
         });
-        let references = std::mem::take(&mut findings.references);
-        findings.diagnosed(File { bytes, references })
+        let mut references = std::mem::take(&mut findings.references);
+        // What is always there needs nobody who refers to it.
+        references.retain(|route| self.stage.site.offered.contains_key(route));
+        let facts = std::mem::take(&mut findings.facts);
+        findings.diagnosed(File {
+            bytes,
+            references,
+            facts,
+        })
     }
 }
 
@@ -264,6 +277,6 @@ fn plain(mut frame: Frame<'_>, write: impl FnOnce(&mut Frame<'_>) -> Vec<u8>) ->
 fn bytes(bytes: Vec<u8>) -> File {
     File {
         bytes,
-        references: Default::default(),
+        ..File::default()
     }
 }

@@ -62,7 +62,8 @@ pub fn context(
     let (content, mut findings) = match (translation, reading) {
         (Some(translation), Some(reading)) => {
             let mut body = Body::new(frame, templates, translation, &context);
-            let html = crate::render::markdown::render(reading, &mut body);
+            let mut html = crate::render::markdown::render(reading, &mut body);
+            html += &body.sources(reading);
             (html, body.findings)
         }
         _ => (String::new(), Findings::default()),

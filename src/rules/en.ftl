@@ -269,8 +269,86 @@ unnamed-hotline = The hotline “{ $name }” has no name in { $locale }.
 
 unverified-hotline = The hotline “{ $name }” was last confirmed { $days } days ago.
     .why = Lines close and change their hours. A person in danger may get to call only once.
-    .fix = Call it or look it up at its source, then write today's date after verified_on in content/hotlines.toml.
+    .fix = Call it or look it up at its source, then write today's date after verified_on in content/hotlines.toml. To publish it all the same, name it in campaign.toml under [hotlines] after allow_unverified; then every page says that it was not confirmed.
     .also = used here
+
+ageing-hotline = The confirmation of the hotline “{ $name }” is { $days } days old and will soon no longer hold.
+    .why = When it no longer holds, nothing can be published until somebody has called the line. Now there is still time.
+    .fix = Call it or look it up at its source, then write today's date after verified_on in content/hotlines.toml.
+
+obsolete-prefix = The number “{ $number }” begins with a prefix that is no longer dialled in { $country }.
+    .why = Calls with the old Mexican prefixes 01, 044, 045 and 1 after +52 have not connected since August 2020. A person in danger would hear that the number does not exist.
+    .fix = Write the ten digits alone.
+
+shared-number = The hotlines “{ $name }” and “{ $other }” have the same number: { $number }.
+    .why = One of the two would be corrected some day and the other forgotten, and readers would get the old number.
+    .fix = Keep one of them and use its name everywhere. If two lines really share a number, describe them as one.
+    .also = the other one
+
+ambiguous-hotline = The hotlines “{ $name }” and “{ $other }” have the same name in { $edition }.
+    .why = In Spanish the lines of both countries are called alike. Readers would call the one that they cannot reach, or that answers in another country.
+    .fix = Add the country to the names in content/hotlines.toml.
+    .also = the other one
+
+closed-hotline = The hotline “{ $name }” is { $reason ->
+    [paused] paused
+   *[closed] closed
+} and is still offered in { $edition }.
+    .why = A person in danger may get to call only once, and nobody would answer.
+    .fix = Offer another line here. If it is answered again, write status = "active" in content/hotlines.toml.
+    .also = it is marked so here
+
+unreachable-hotline = The hotline “{ $name }” cannot be reached from any country of the readers of { $edition }: { $country }.
+    .why = The same digits can reach somebody else in another country, or nobody.
+    .fix = Offer a line of their country. If this one can be reached from there, add the country after reachable_from in content/hotlines.toml.
+
+uncovered-country = Readers of { $edition } in { $country } can reach none of the hotlines that it offers.
+    .why = They would read that there is help and find no number that they can call.
+    .fix = Offer a line that can be reached from there, or take the country out of “countries” in campaign.toml.
+
+incomplete-hotline = The hotline “{ $name }” does not say { $value ->
+    [operator] who answers
+   *[data_sharing] what is shared with the police
+}, and { $edition } offers it to people who must know.
+    .why = A survivor who is afraid of the police or of deportation has to know before they call who listens and what is passed on.
+    .fix = Add “{ $value }” to the line in content/hotlines.toml, in this language.
+    .also = the line is here
+
+unspoken-language = Nobody speaks { $locale } on the hotline “{ $name }”, which is offered in { $edition }.
+    .why = People would call and not be understood.
+    .fix = Offer them another line as well, and see to it that the page says which languages are spoken. If the line has an interpreter, write interpreter = true in content/hotlines.toml.
+
+speechless-edition = Nobody speaks { $locale } on any hotline that is offered in { $edition }.
+    .why = People who read only this language could call nobody.
+    .fix = Offer a line where the language is spoken, or that works with interpreters.
+
+hotlines-differ = The page “{ $page }” does not show the same hotlines in each language: { $name } is missing in { $edition }.
+    .why = People who read one language would get fewer numbers than the others.
+    .fix = Show the same hotlines in every translation. If one does not serve these readers, turn the rule off in campaign.toml with a comment that says so.
+    .also = it is shown here
+
+future-date = “{ $name }” names a day that has not come yet: { $value }.
+    .why = Nobody can have confirmed anything tomorrow. A slip in the year would keep an old number fresh for a long time.
+    .fix = Write the day on which somebody called, or read the source.
+
+typed-number = The number “{ $number }” is typed here { $name ->
+    [none] and stands in no register
+   *[other] and belongs to the hotline “{ $name }”
+}.
+    .why = A number that is typed is corrected in one place and forgotten in another. One wrong digit reaches a stranger.
+    .fix = Put the number into content/hotlines.toml with its source and show it with the directive :hotline[…]. If it is no telephone number, add its digits with a reason to campaign.toml, in a table [numbers.allowed].
+
+unknown-claim = There is no claim “{ $name }”.
+    .why = Readers would find a gap where a figure should stand.
+    .fix = Correct the name, or add the figure to content/claims.toml with its source.
+
+overdue-claim = The source of the claim “{ $name }” should have been read again by { $value }.
+    .why = Old figures are passed on for years. Journalists who quote them spread something false.
+    .fix = Read the source. Write what it says today, the date after accessed and the next date after review_by in content/claims.toml.
+
+unsourced-figure = The figure “{ $value }” has no source here, and { $edition } asks for one.
+    .why = A figure without definition, year and source gets copied and cannot be corrected.
+    .fix = Put the figure into content/claims.toml and show it with the directive :claim[…].
 
 
 ## Addresses and links

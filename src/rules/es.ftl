@@ -269,8 +269,86 @@ unnamed-hotline = La línea de ayuda «{ $name }» no tiene nombre en { $locale 
 
 unverified-hotline = La línea de ayuda «{ $name }» se confirmó por última vez hace { $days } días.
     .why = Las líneas cierran y cambian de horario. Una persona en peligro quizá solo pueda llamar una vez.
-    .fix = Llame, o consulte la fuente, y escriba la fecha de hoy después de verified_on en content/hotlines.toml.
+    .fix = Llame, o consulte la fuente, y escriba la fecha de hoy después de verified_on en content/hotlines.toml. Para publicarla de todos modos, nómbrela en campaign.toml bajo [hotlines] después de allow_unverified; entonces cada página dice que no se ha confirmado.
     .also = se usa aquí
+
+ageing-hotline = La confirmación de la línea de ayuda «{ $name }» tiene { $days } días y pronto dejará de valer.
+    .why = Cuando deje de valer, no se podrá publicar nada hasta que alguien llame a la línea. Ahora todavía hay tiempo.
+    .fix = Llame, o consulte la fuente, y escriba la fecha de hoy después de verified_on en content/hotlines.toml.
+
+obsolete-prefix = El número «{ $number }» empieza con un prefijo que ya no se marca en { $country }.
+    .why = Las llamadas con los viejos prefijos mexicanos 01, 044, 045 y 1 después de +52 no entran desde agosto de 2020. Una persona en peligro oiría que el número no existe.
+    .fix = Escriba solo los diez dígitos.
+
+shared-number = Las líneas de ayuda «{ $name }» y «{ $other }» tienen el mismo número: { $number }.
+    .why = Un día se corregiría una y se olvidaría la otra, y al público le llegaría el número viejo.
+    .fix = Quédese con una y use su nombre en todas partes. Si de verdad dos líneas comparten número, descríbalas como una sola.
+    .also = la otra
+
+ambiguous-hotline = Las líneas de ayuda «{ $name }» y «{ $other }» se llaman igual en { $edition }.
+    .why = En español, las líneas de los dos países tienen el mismo nombre. Las personas llamarían a la que no pueden alcanzar o a la que contesta en otro país.
+    .fix = Añada el país a los nombres en content/hotlines.toml.
+    .also = la otra
+
+closed-hotline = La línea de ayuda «{ $name }» está { $reason ->
+    [paused] en pausa
+   *[closed] cerrada
+} y todavía se ofrece en { $edition }.
+    .why = Una persona en peligro quizá solo pueda llamar una vez, y nadie contestaría.
+    .fix = Ofrezca aquí otra línea. Si vuelve a haber quien conteste, escriba status = "active" en content/hotlines.toml.
+    .also = aquí se dice que lo está
+
+unreachable-hotline = A la línea de ayuda «{ $name }» no se puede llamar desde ningún país donde se lee { $edition }: { $country }.
+    .why = Los mismos dígitos pueden comunicar con otra persona en otro país, o con nadie.
+    .fix = Ofrezca una línea de ese país. Si a esta se puede llamar desde allí, añada el país después de reachable_from en content/hotlines.toml.
+
+uncovered-country = Quienes leen { $edition } en { $country } no pueden llamar a ninguna de las líneas de ayuda que ofrece.
+    .why = Leerían que hay ayuda y no encontrarían ningún número al que llamar.
+    .fix = Ofrezca una línea a la que se pueda llamar desde allí, o quite el país de «countries» en campaign.toml.
+
+incomplete-hotline = La línea de ayuda «{ $name }» no dice { $value ->
+    [operator] quién contesta
+   *[data_sharing] qué se comparte con la policía
+}, y { $edition } la ofrece a personas que deben saberlo.
+    .why = Una persona sobreviviente que teme a la policía o a la deportación tiene que saber, antes de llamar, quién escucha y qué se comparte.
+    .fix = Añada «{ $value }» a la línea en content/hotlines.toml, en este idioma.
+    .also = la línea está aquí
+
+unspoken-language = Nadie habla { $locale } en la línea de ayuda «{ $name }», que se ofrece en { $edition }.
+    .why = Las personas llamarían y no se les entendería.
+    .fix = Ofrézcales también otra línea, y cuide que la página diga qué idiomas se hablan. Si la línea tiene intérprete, escriba interpreter = true en content/hotlines.toml.
+
+speechless-edition = Nadie habla { $locale } en ninguna línea de ayuda de las que ofrece { $edition }.
+    .why = Quien lee solo este idioma no podría llamar a nadie.
+    .fix = Ofrezca una línea donde se hable el idioma, o que trabaje con intérpretes.
+
+hotlines-differ = La página «{ $page }» no muestra las mismas líneas de ayuda en todos los idiomas: falta { $name } en { $edition }.
+    .why = Quienes leen un idioma recibirían menos números que los demás.
+    .fix = Muestre las mismas líneas en todas las traducciones. Si alguna no les sirve a estas personas, desactive la regla en campaign.toml con un comentario que lo diga.
+    .also = se muestra aquí
+
+future-date = «{ $name }» nombra un día que todavía no llega: { $value }.
+    .why = Nadie puede haber confirmado nada mañana. Un error en el año haría pasar por fresco, durante mucho tiempo, un número viejo.
+    .fix = Escriba el día en que alguien llamó o consultó la fuente.
+
+typed-number = El número «{ $number }» está escrito aquí { $name ->
+    [none] y no está en ningún registro
+   *[other] y es de la línea de ayuda «{ $name }»
+}.
+    .why = Un número escrito a mano se corrige en un lugar y se olvida en otro. Con un solo dígito equivocado, contesta un desconocido.
+    .fix = Ponga el número en content/hotlines.toml con su fuente y muéstrelo con la directiva :hotline[…]. Si no es un teléfono, añada sus dígitos con el motivo a campaign.toml, en una tabla [numbers.allowed].
+
+unknown-claim = No existe la cifra «{ $name }».
+    .why = El público encontraría un hueco donde debe ir una cifra.
+    .fix = Corrija el nombre, o añada la cifra a content/claims.toml con su fuente.
+
+overdue-claim = La fuente de la cifra «{ $name }» debía volver a consultarse a más tardar el { $value }.
+    .why = Las cifras viejas se repiten durante años. Los periodistas que las citan difunden algo falso.
+    .fix = Consulte la fuente. Escriba en content/claims.toml lo que dice hoy, la fecha después de accessed y la próxima después de review_by.
+
+unsourced-figure = La cifra «{ $value }» no lleva fuente aquí, y { $edition } la exige.
+    .why = Una cifra sin definición, año ni fuente se copia y ya no se puede corregir.
+    .fix = Ponga la cifra en content/claims.toml y muéstrela con la directiva :claim[…].
 
 
 ## Direcciones y enlaces

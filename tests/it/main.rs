@@ -13,6 +13,7 @@ mod markdown;
 mod memo;
 mod properties;
 mod publish;
+mod register;
 mod report;
 mod safety;
 mod serve;

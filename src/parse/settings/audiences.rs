@@ -1,8 +1,8 @@
 //! `[audiences.…]` → whom a campaign is for, and how each edition behaves.
 
-use super::{base_url, is_slug, known_audience, known_locale, tables};
+use super::{base_url, is_slug, known_audience, known_locale, registers, tables};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::model::audience::{Audience, AudienceId, ReadingTarget};
+use crate::model::audience::{Audience, AudienceId, Figures, ReadingTarget};
 use crate::model::exit::{Budget, Navigation};
 use crate::model::locale::{Locale, LocaleTag};
 use crate::parse::exit;
@@ -19,6 +19,8 @@ pub const READING: &[(&str, ReadingTarget)] = &[
     ("general", ReadingTarget::General),
     ("professional", ReadingTarget::Professional),
 ];
+
+const FIGURES: &[(&str, Figures)] = &[("lenient", Figures::Lenient), ("strict", Figures::Strict)];
 
 pub(super) fn audiences(
     fields: &mut Fields<'_>,
@@ -102,6 +104,9 @@ fn audience(
     let indexed = fields.boolean("indexed").unwrap_or(true);
     let reading = fields.choice("reading", READING);
     let hotlines = fields.strings("hotlines");
+    let countries = registers::countries(&mut fields, "countries");
+    let figures = fields.choice("figures", FIGURES).unwrap_or_default();
+    let directory = fields.boolean("directory").unwrap_or(false);
     let own_base_url = self::base_url(&mut fields);
     let usual_navigation = match discreet {
         true => Navigation::SingleEntry,
@@ -120,6 +125,9 @@ fn audience(
             .collect(),
         reading,
         hotlines,
+        countries,
+        figures,
+        directory,
         own_host: own_base_url.is_some(),
         base_url: own_base_url.unwrap_or_else(|| address(base_url, &slug)),
         links_to: links_to.into_iter().filter(|other| *other != id).collect(),
@@ -141,6 +149,9 @@ fn everybody(locales: &[Locale], base_url: &str) -> Audience {
         base_url: base_url.to_owned(),
         reading: None,
         hotlines: None,
+        countries: Vec::new(),
+        figures: Figures::default(),
+        directory: false,
         own_host: false,
         links_to: Vec::new(),
         exit: None,

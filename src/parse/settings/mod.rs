@@ -5,11 +5,13 @@
 mod audiences;
 mod editor;
 mod locales;
+mod registers;
 
 pub use audiences::READING;
 use audiences::audiences;
 use editor::editor;
 use locales::{declared_locale, lend_words, locales};
+pub use registers::countries;
 
 use std::collections::BTreeMap;
 
@@ -94,6 +96,8 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
         _ => Transport::Any,
     };
     let rules = levels(&mut fields);
+    let allow_unverified = registers::allow_unverified(&mut fields);
+    let allowed_numbers = registers::allowed_numbers(&mut fields);
     let colors = palette::tokens(&mut fields, "colors");
     let extra = fields.extra("extra");
     // Everything has been read, so that all faults are told, before anything is given up.
@@ -111,6 +115,8 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
         locales,
         audiences,
         rules,
+        allow_unverified,
+        allowed_numbers,
         editor,
         colors,
         extra,
@@ -148,8 +154,7 @@ fn base_url(fields: &mut Fields<'_>) -> Option<String> {
     if is_base_url(&text) {
         return Some(trimmed(&text));
     }
-    let entry = fields.entry("base_url")?;
-    fields.invalid("base_url", &entry.value, "\"https://example.org\"");
+    fields.invalid_entry("base_url", "\"https://example.org\"");
     None
 }
 

@@ -110,3 +110,23 @@ language-ur = Urdu
 language-vi = Vietnamese
 language-zap = Zapotec
 language-zh = Chinese
+
+# What countries are called, where it is said which country a line is in.
+country-ar = Argentina
+country-ca = Canada
+country-co = Colombia
+country-cr = Costa Rica
+country-cu = Cuba
+country-do = Dominican Republic
+country-ec = Ecuador
+country-es = Spain
+country-gt = Guatemala
+country-hn = Honduras
+country-ht = Haiti
+country-mx = Mexico
+country-ni = Nicaragua
+country-pa = Panama
+country-pe = Peru
+country-sv = El Salvador
+country-us = United States
+country-ve = Venezuela

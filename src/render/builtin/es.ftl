@@ -112,3 +112,23 @@ language-ur = urdu
 language-vi = vietnamita
 language-zap = zapoteco
 language-zh = chino
+
+# Cómo se llaman los países, donde se dice de qué país es una línea.
+country-ar = Argentina
+country-ca = Canadá
+country-co = Colombia
+country-cr = Costa Rica
+country-cu = Cuba
+country-do = República Dominicana
+country-ec = Ecuador
+country-es = España
+country-gt = Guatemala
+country-hn = Honduras
+country-ht = Haití
+country-mx = México
+country-ni = Nicaragua
+country-pa = Panamá
+country-pe = Perú
+country-sv = El Salvador
+country-us = Estados Unidos
+country-ve = Venezuela

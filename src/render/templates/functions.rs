@@ -4,6 +4,8 @@
 //! A fault does not stop the template, so that one build names them all: the function complains
 //! and returns the next best thing.
 
+mod registers;
+
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -42,8 +44,11 @@ pub fn register(tera: &mut Tera) {
     function!("pages", pages);
     function!("date", date);
     function!("number", number);
-    function!("hotline", hotline);
-    function!("hotlines", hotlines);
+    function!("hotline", registers::hotline);
+    function!("hotlines", registers::hotlines);
+    function!("claim", registers::claim);
+    function!("claims", registers::claims);
+    function!("sources", registers::sources);
 }
 
 /// One call of a function.
@@ -203,7 +208,8 @@ fn image(call: &Call) -> TeraResult<Value> {
         ));
     };
     current::refer_to(&route);
-    let size = crate::render::picture::size(&call.stage.site.offered[&route].bytes);
+    let offered = call.stage.site.offered.get(&route);
+    let size = offered.and_then(|asset| crate::render::picture::size(&asset.bytes));
     Ok(Value::from_serializable(&serde_json::json!({
         "src": call.stage.address(&call.scope, &route),
         "width": size.map(|size| size.width),
@@ -303,42 +309,4 @@ fn number(call: &Call) -> TeraResult<Value> {
     Ok(Value::from(
         formats.number(number, &NumberOptions::default()),
     ))
-}
-
-/// `hotline(id="nhth")`: a line of the register.
-fn hotline(call: &Call) -> TeraResult<Value> {
-    let id = call.text("id")?;
-    let register = &call.stage.campaign.hotlines;
-    let Some(hotline) = register.get(&id) else {
-        let known = register.keys().map(String::as_str);
-        let fault = Diagnostic::new(&rules::UNKNOWN_HOTLINE)
-            .with("name", &id)
-            .suggest(closest(&id, known));
-        call.complain("id", &id, vec![fault]);
-        return Err(tera::Error::message(format!(
-            "the register has no hotline {id:?}"
-        )));
-    };
-    Value::try_from_serializable(&call.stage.hotline(hotline, &call.scope.locale))
-}
-
-/// `hotlines(country="MX")`: the lines that this audience is offered, in its order; of one country
-/// when that is given.
-fn hotlines(call: &Call) -> TeraResult<Value> {
-    let country = call
-        .arguments
-        .get::<&str>("country")?
-        .filter(|country| !country.is_empty());
-    let register = &call.stage.campaign.hotlines;
-    let audience = &call.stage.campaign.settings.audiences[call.scope.audience];
-    let offered: Vec<_> = match &audience.hotlines {
-        Some(ids) => ids.iter().filter_map(|(id, _)| register.get(id)).collect(),
-        None => register.values().collect(),
-    };
-    let lines: Vec<_> = offered
-        .into_iter()
-        .filter(|hotline| country.is_none_or(|country| hotline.country == country))
-        .map(|hotline| call.stage.hotline(hotline, &call.scope.locale))
-        .collect();
-    Value::try_from_serializable(&lines)
 }

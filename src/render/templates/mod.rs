@@ -91,6 +91,11 @@ impl Templates {
             .find(|name| self.sources.contains_key(&format!("{name}.html")))
     }
 
+    /// Whether the theme has a component of this name.
+    pub fn has_component(&self, name: &str) -> bool {
+        self.tera.get_component_definition(name).is_some()
+    }
+
     /// Renders a template, named without `.html`.
     ///
     /// # Errors

@@ -62,6 +62,7 @@ variable-from = language
 variable-limit = limit
 variable-locale = language
 variable-name = name
+variable-other = name
 variable-number = number
 variable-page = page
 variable-part = part
@@ -182,6 +183,24 @@ headers-github-pages =
     For an edition that somebody may be watched reading, choose another host.
 
 
+## campaign where
+
+where-typed = { $fact } is typed in { $place }.
+where-shown = { $count ->
+    [0] No page names it.
+    [one] { $count } place names it:
+   *[other] { $count } places name it:
+}
+where-files = { $count ->
+    [0] No file carries it.
+    [one] { $count } file carries it:
+   *[other] { $count } files carry it:
+}
+unknown-fact = No register has “{ $name }”.
+    .fix = Write hotline: or claim: and the name from content/hotlines.toml or content/claims.toml, such as hotline:nhth.
+unknown-fact-close = No register has “{ $name }”; did you mean “{ $close }”?
+
+
 ## The command line
 
 no-campaign = There is no campaign.toml in { $folder } or in a folder above it.
@@ -246,6 +265,8 @@ cli-port = The port to listen at; the next free one when it is taken
 cli-open = Open the browser
 cli-poll = Look for changes again and again instead of being told; for network drives
 cli-explain = Say why a rule exists, who is hurt, and how to mend it
+cli-where = List every page, edition and file that carries a hotline or a figure
+cli-fact = What to look for, such as hotline:nhth or claim:t-visa-limit
 cli-rule = The name of a rule, such as unknown-audience; without it, all rules are listed
 cli-edition = Only these editions, such as survivors/es or '*/es'; may be given several times
 cli-drafts = Take in pages that are marked as drafts

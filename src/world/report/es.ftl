@@ -62,6 +62,7 @@ variable-from = idioma
 variable-limit = límite
 variable-locale = idioma
 variable-name = nombre
+variable-other = nombre
 variable-number = número
 variable-page = página
 variable-part = parte
@@ -182,6 +183,24 @@ headers-github-pages =
     Para una edición cuya lectura alguien podría vigilar, elija otro servidor.
 
 
+## campaign where
+
+where-typed = { $fact } está escrito en { $place }.
+where-shown = { $count ->
+    [0] Ninguna página lo nombra.
+    [one] Lo nombra { $count } lugar:
+   *[other] Lo nombran { $count } lugares:
+}
+where-files = { $count ->
+    [0] Ningún archivo lo lleva.
+    [one] Lo lleva { $count } archivo:
+   *[other] Lo llevan { $count } archivos:
+}
+unknown-fact = Ningún registro tiene «{ $name }».
+    .fix = Escriba hotline: o claim: y el nombre que está en content/hotlines.toml o content/claims.toml, como hotline:nhth.
+unknown-fact-close = Ningún registro tiene «{ $name }»; ¿quiso decir «{ $close }»?
+
+
 ## La línea de comandos
 
 no-campaign = No hay ningún campaign.toml en { $folder } ni en las carpetas superiores.
@@ -246,6 +265,8 @@ cli-port = El puerto; el siguiente libre si está ocupado
 cli-open = Abrir el navegador
 cli-poll = Buscar cambios una y otra vez en lugar de esperar avisos; para unidades de red
 cli-explain = Explica por qué existe una regla, a quién perjudica y cómo se corrige
+cli-where = Listar cada página, edición y archivo que lleva una línea de ayuda o una cifra
+cli-fact = Qué buscar, como hotline:nhth o claim:t-visa-limit
 cli-rule = El nombre de una regla, como unknown-audience; si falta, se enumeran todas
 cli-edition = Solo estas ediciones, como survivors/es o '*/es'; se puede repetir
 cli-drafts = Incluye las páginas marcadas como borrador

@@ -27,6 +27,7 @@ mod tally;
 mod terminal;
 mod text;
 mod voice;
+mod whereabouts;
 
 use crate::diagnostic::Diagnostic;
 use crate::source::Snapshot;
@@ -45,6 +46,7 @@ pub use tally::Tally;
 pub use terminal::Stream;
 pub use text::{Style, failure, text};
 pub use voice::{Argument, Voice};
+pub use whereabouts::{Artifact, Showing, Whereabouts, whereabouts};
 
 /// Whom a report is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

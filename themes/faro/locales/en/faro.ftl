@@ -79,8 +79,12 @@ hotline-free = The call is free.
 hotline-confirmed = Confirmed on { $date }.
 # $date is a day.
 hotline-stale = Not confirmed since { $date }: it may have changed.
+# The same behind a line in a sentence. $date is a day.
+hotline-stale-short = (not confirmed since { $date })
+# $zone is the name of a time zone, such as America/Mexico City.
+hotline-zone = by the clock of { $zone }
 hotline-demonstration = Shown as a demonstration.
-# What the button does. $kind is one of: voice, text, whatsapp, chat, tty, email, web.
+# What the button does. $kind is one of: voice, text, whatsapp, chat, tty, email, web, in-person.
 channel-verb = { $kind ->
     [voice] Call
     [tty] Call by TTY
@@ -90,7 +94,7 @@ channel-verb = { $kind ->
     [email] Write
    *[other] Open
 }
-# $kind is one of: voice, text, whatsapp, chat, tty, email, web.
+# $kind is one of: voice, text, whatsapp, chat, tty, email, web, in-person.
 channel-name = { $kind ->
     [voice] Call
     [tty] TTY
@@ -98,10 +102,25 @@ channel-name = { $kind ->
     [whatsapp] WhatsApp
     [chat] Chat on their website
     [email] E-mail
+    [in-person] In person
    *[other] Website
 }
 # $keyword is a word to send, $number where to.
 channel-keyword = Text { $keyword } to { $number }
+
+## Figures and where they come from
+
+sources-title = Sources of the figures on this page
+# What a screen reader says of the number behind a figure. $number is a number.
+source-mark = source { $number }
+source-link = Read it
+source-archive = Copy that does not change
+# $date is a day.
+source-accessed = Read on { $date }.
+# $date is a day.
+source-confirmed = Seen on { $date }.
+# $figures are figures, with semicolons between them.
+source-figures = For: { $figures }
 
 ## When a page is not there
 

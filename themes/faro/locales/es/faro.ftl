@@ -79,8 +79,12 @@ hotline-free = La llamada es gratis.
 hotline-confirmed = Dato confirmado el { $date }.
 # $date es un día.
 hotline-stale = Dato sin confirmar desde el { $date }: puede haber cambiado.
+# Lo mismo detrás de una línea dentro de una oración. $date es un día.
+hotline-stale-short = (sin confirmar desde el { $date })
+# $zone es el nombre de una zona horaria, como America/Mexico City.
+hotline-zone = hora de { $zone }
 hotline-demonstration = Se muestra como demostración.
-# Lo que hace el botón. $kind es uno de: voice, text, whatsapp, chat, tty, email, web.
+# Lo que hace el botón. $kind es uno de: voice, text, whatsapp, chat, tty, email, web, in-person.
 channel-verb = { $kind ->
     [voice] Llamar
     [tty] Llamar por TTY
@@ -90,7 +94,7 @@ channel-verb = { $kind ->
     [email] Escribir
    *[other] Abrir
 }
-# $kind es uno de: voice, text, whatsapp, chat, tty, email, web.
+# $kind es uno de: voice, text, whatsapp, chat, tty, email, web, in-person.
 channel-name = { $kind ->
     [voice] Llamar
     [tty] TTY
@@ -98,10 +102,25 @@ channel-name = { $kind ->
     [whatsapp] WhatsApp
     [chat] Chat en su sitio web
     [email] Correo electrónico
+    [in-person] En persona
    *[other] Sitio web
 }
 # $keyword es una palabra que se envía; $number, a dónde.
 channel-keyword = Envíe { $keyword } al { $number }
+
+## Las cifras y de dónde salen
+
+sources-title = Fuentes de las cifras de esta página
+# Lo que dice un lector de pantalla del número que va detrás de una cifra. $number es un número.
+source-mark = fuente { $number }
+source-link = Leerla
+source-archive = Copia que no cambia
+# $date es un día.
+source-accessed = Consultada el { $date }.
+# $date es un día.
+source-confirmed = Vista el { $date }.
+# $figures son cifras, con punto y coma entre ellas.
+source-figures = Para: { $figures }
 
 ## Cuando una página no está
 

@@ -1,0 +1,58 @@
+//! Claims: a figure whose source nobody read again in time, or whose dates cannot be.
+
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::model::audience::Figures;
+use crate::model::campaign::Campaign;
+use crate::model::claim::Claim;
+use crate::model::date::Date;
+use crate::model::fact::Fact;
+use crate::model::site::Site;
+use crate::rules;
+use crate::source::Span;
+
+/// What is wrong with the dates of the figures.
+pub fn check(campaign: &Campaign, site: &Site, today: Date) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    for claim in campaign.claims.values() {
+        if claim.as_of.is_after(today) {
+            faults.push(future(
+                claim,
+                "as_of",
+                claim.as_of_span,
+                claim.as_of.to_string(),
+            ));
+        }
+        if claim.accessed > today {
+            let day = claim.accessed.to_string();
+            faults.push(future(claim, "accessed", claim.accessed_span, day));
+        }
+        if let Some(day) = claim.review_by.filter(|_| claim.is_overdue(today)) {
+            let mut fault = Diagnostic::new(&rules::OVERDUE_CLAIM)
+                .at(Place::new(&claim.path, claim.review_span))
+                .with("name", &claim.id)
+                .with("value", day);
+            if is_shown_strictly(campaign, site, claim) {
+                fault.severity = Severity::Error;
+            }
+            faults.push(fault);
+        }
+    }
+    faults
+}
+
+fn future(claim: &Claim, key: &str, span: Span, value: String) -> Diagnostic {
+    Diagnostic::new(&rules::FUTURE_DATE)
+        .at(Place::new(&claim.path, span))
+        .with("name", key)
+        .with("value", value)
+}
+
+/// Whether an audience that is strict about figures is shown this one.
+fn is_shown_strictly(campaign: &Campaign, site: &Site, claim: &Claim) -> bool {
+    site.editions
+        .iter()
+        .filter(|edition| campaign.settings.audiences[edition.audience].figures == Figures::Strict)
+        .flat_map(|edition| &edition.pages)
+        .flat_map(|page| &page.facts)
+        .any(|fact| matches!(fact, Fact::Claim(id) if *id == claim.id))
+}

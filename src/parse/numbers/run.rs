@@ -1,0 +1,203 @@
+//! Runs: digits in a strand that a reader would take for one number to call.
+//!
+//! Everything of at least seven digits is one, whether or not a telephone could dial it: a number
+//! with a wrong digit is what this is for. Dates, years, figures and addresses of the web are taken
+//! out first (`mask`); what is left and could as well be something else is a weak find,
+//! which counts only when the register has it or a reader's telephone would dial it.
+
+use super::strand::{GAP, Glyph, Setting};
+
+/// Subscriber numbers have seven digits or more wherever campaigns have readers; below that are
+/// years, prices and articles of laws.
+pub const DIGITS: usize = 7;
+
+/// How many characters may part two groups of digits: `) - `.
+const SEPARATORS: usize = 3;
+
+/// A group of digits, as a range of the strand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The first digit.
+    pub start: usize,
+    /// One past the last digit.
+    pub end: usize,
+}
+
+/// Groups of digits that belong together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Run {
+    /// The groups.
+    pub groups: Vec<Group>,
+}
+
+/// How sure a find is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// It reads as a number to call.
+    Strong,
+    /// It may be something else.
+    Weak,
+}
+
+/// Every run of the strand, in its order.
+pub fn runs(glyphs: &[Glyph]) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < glyphs.len() {
+        if !is_digit(glyphs, at) {
+            at += 1;
+            continue;
+        }
+        let mut run = Run::default();
+        loop {
+            let end = (at..glyphs.len())
+                .find(|next| !is_digit(glyphs, *next))
+                .unwrap_or(glyphs.len());
+            run.groups.push(Group { start: at, end });
+            at = end;
+            match next_group(glyphs, end) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        runs.push(run);
+    }
+    runs
+}
+
+fn is_digit(glyphs: &[Glyph], at: usize) -> bool {
+    glyphs
+        .get(at)
+        .is_some_and(|glyph| glyph.char.is_ascii_digit())
+}
+
+/// Where the next group begins, when only separators stand between.
+fn next_group(glyphs: &[Glyph], end: usize) -> Option<usize> {
+    let next = (end..glyphs.len().min(end + SEPARATORS + 1)).find(|at| is_digit(glyphs, *at))?;
+    let between: Vec<char> = glyphs[end..next].iter().map(|glyph| glyph.char).collect();
+    let is_part = match between.as_slice() {
+        // A full stop or a comma with a space behind it ends a sentence or a part of a list.
+        ['.' | ',' | '/'] => true,
+        chars => chars.iter().all(|char| " -()+".contains(*char)),
+    };
+    is_part.then_some(next)
+}
+
+impl Run {
+    /// The digits of some of its groups.
+    pub fn digits(groups: &[Group], glyphs: &[Glyph]) -> String {
+        groups
+            .iter()
+            .flat_map(|group| &glyphs[group.start..group.end])
+            .map(|glyph| glyph.char)
+            .collect()
+    }
+
+    /// What these groups are evidence of; none when they are too short or plainly no number.
+    pub fn evidence(groups: &[Group], glyphs: &[Glyph]) -> Option<Evidence> {
+        let (first, last) = (groups.first()?, groups.last()?);
+        let digits: usize = groups.iter().map(|group| group.end - group.start).sum();
+        if digits < DIGITS || is_counting(groups, glyphs) || is_years(groups, glyphs) {
+            return None;
+        }
+        let is_weak = is_code(groups, glyphs)
+            || is_letter(first.start.checked_sub(1).map(|at| glyphs[at].char))
+            || is_letter(glyphs.get(last.end).map(|glyph| glyph.char))
+            || is_amount(groups, glyphs)
+            || is_cited(first.start, glyphs);
+        Some(if is_weak {
+            Evidence::Weak
+        } else {
+            Evidence::Strong
+        })
+    }
+}
+
+fn is_letter(char: Option<char>) -> bool {
+    char.is_some_and(|char| char.is_alphabetic() || char == '_' || char == '%' || char == '$')
+}
+
+fn is_code(groups: &[Group], glyphs: &[Glyph]) -> bool {
+    groups
+        .iter()
+        .flat_map(|group| &glyphs[group.start..group.end])
+        .all(|glyph| glyph.setting == Setting::Code)
+}
+
+/// `1 2 3 4 5 6 7`: single digits, each one more than the one before.
+fn is_counting(groups: &[Group], glyphs: &[Glyph]) -> bool {
+    let is_single = groups.iter().all(|group| group.end - group.start == 1);
+    is_single
+        && groups.windows(2).all(|pair| {
+            u32::from(glyphs[pair[0].start].char) + 1 == u32::from(glyphs[pair[1].start].char)
+        })
+}
+
+/// `2000 2007 2012`.
+fn is_years(groups: &[Group], glyphs: &[Glyph]) -> bool {
+    groups
+        .iter()
+        .all(|group| is_year(&glyphs[group.start..group.end]))
+}
+
+/// Whether these are the four digits of a year that a campaign may speak of.
+pub fn is_year(glyphs: &[Glyph]) -> bool {
+    glyphs.len() == 4
+        && matches!(
+            (glyphs[0].char, glyphs[1].char),
+            ('1', '5'..='9') | ('2', '0')
+        )
+}
+
+/// `1.234.567`, `1 234 567`, `117.0382`: as numbers are written that count something.
+fn is_amount(groups: &[Group], glyphs: &[Glyph]) -> bool {
+    let between: Vec<&[Glyph]> = groups
+        .windows(2)
+        .map(|pair| &glyphs[pair[0].end..pair[1].start])
+        .collect();
+    let separator = between.first().and_then(|glyphs| match glyphs {
+        [glyph] if ".,  ".contains(glyph.char) => Some(glyph.char),
+        _ => None,
+    });
+    let Some(separator) = separator else {
+        return groups.len() == 1 && is_money(groups[0].start, glyphs);
+    };
+    let is_same = between
+        .iter()
+        .all(|glyphs| matches!(glyphs, [glyph] if glyph.char == separator));
+    let length = |group: &Group| group.end - group.start;
+    let in_thousands =
+        length(&groups[0]) <= 3 && groups[1..].iter().all(|group| length(group) == 3);
+    // Somebody may write a number without its area so, but most often this is a decimal fraction.
+    let is_decimal = groups.len() == 2 && separator == '.';
+    is_same && (in_thousands || is_decimal) || is_money(groups[0].start, glyphs)
+}
+
+fn is_money(start: usize, glyphs: &[Glyph]) -> bool {
+    glyphs[..start]
+        .iter()
+        .rev()
+        .find(|glyph| glyph.char != ' ')
+        .is_some_and(|glyph| "$€£".contains(glyph.char))
+}
+
+/// What stands before a number that a law or a book is found by.
+const CITED: [&str; 7] = ["§", "§§", "cfr", "usc", "isbn", "issn", "doi"];
+
+fn is_cited(start: usize, glyphs: &[Glyph]) -> bool {
+    CITED.contains(&word_before(start, glyphs).as_str())
+}
+
+/// The word before a place in the strand, in small letters without full stops.
+pub fn word_before(start: usize, glyphs: &[Glyph]) -> String {
+    let before: Vec<char> = glyphs[..start]
+        .iter()
+        .rev()
+        .map(|glyph| glyph.char)
+        .skip_while(|char| *char == ' ' || *char == ':')
+        .take_while(|char| *char != ' ' && *char != GAP)
+        .filter(|char| *char != '.')
+        .collect();
+    let word: String = before.into_iter().rev().collect();
+    word.to_lowercase()
+}

@@ -1,0 +1,172 @@
+//! What is found in texts, and what is not.
+
+use super::*;
+
+fn register() -> Register {
+    Register::of(
+        &[
+            ("nhth", "+18883737888"),
+            ("nhth", "233733"),
+            ("lnctp", "+528005533000"),
+            ("emergency", "911"),
+        ],
+        &["12345678"],
+        &["MX", "US"],
+    )
+}
+
+fn found(text: &str, strand: Strand) -> Vec<String> {
+    let register = register();
+    let finder = Finder {
+        digest: register.digest(),
+        register,
+    };
+    let path = SourcePath::new("content/en.md");
+    let mut faults = finder.find(strand, &path, text, Remedy::Directive);
+    crate::diagnostic::sort(&mut faults);
+    faults
+        .into_iter()
+        .map(|fault| {
+            let of = |name| {
+                let argument = fault.arguments.iter().find(|(known, _)| *known == name);
+                argument.map_or("", |(_, value)| value.as_str())
+            };
+            format!("{}={}", of("number"), of("name").trim_start_matches("none"))
+        })
+        .collect()
+}
+
+fn prose(text: &str) -> Vec<String> {
+    let mut strand = Strand::default();
+    strand.push(text, 0, strand::Setting::Prose);
+    found(text, strand)
+}
+
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(prose(text), expected, "{text}");
+}
+
+#[test]
+fn a_line_of_the_register_is_recognised_however_it_is_written() {
+    for number in [
+        "888-373-7888",
+        "1-888-373-7888",
+        "(888) 373-7888",
+        "+1 888 373 7888",
+        "888.373.7888",
+        "888/373/7888",
+        "8883737888",
+        "1‑888‑373‑7888",
+        "８８８ ３７３ ７８８８",
+        "٨٨٨٣٧٣٧٨٨٨",
+        "8\u{200b}8\u{ad}8-373-7888",
+        "1-888-3737-888",
+        "8 8 8 3 7 3 7 8 8 8",
+    ] {
+        let text = format!("Call {number}, day and night.");
+        check(&text, &[&format!("{number}=nhth")]);
+    }
+    for number in [
+        "800 5533 000",
+        "800 55 33 000",
+        "01800-5533-000",
+        "+52 800 553 3000",
+    ] {
+        check(&format!("al {number}."), &[&format!("{number}=lnctp")]);
+    }
+    check("Text HELP to 233733.", &["233733=nhth"]);
+    check(
+        "call 911 now; llame al 911",
+        &["911=emergency", "911=emergency"],
+    );
+}
+
+#[test]
+fn a_number_nobody_knows_is_found_too() {
+    check("888-373-7889", &["888-373-7889="]);
+    check("88-373-7888", &["88-373-7888="]);
+    check("555 0143 1", &["555 0143 1="]);
+    check(
+        "800 5533 001 o 888 373 7888",
+        &["800 5533 001=", "888 373 7888=nhth"],
+    );
+}
+
+#[test]
+fn letters_are_digits_too() {
+    check("1-888-KEY-2-FREE", &["1-888-KEY-2-FREE="]);
+    check("1 800 FLOWERS", &["1 800 FLOWERS="]);
+    check(
+        "eight eight eight, three seven three, seven eight eight eight",
+        &["eight eight eight, three seven three, seven eight eight eight=nhth"],
+    );
+    check(
+        "ocho ocho ocho tres siete tres siete ocho ocho ocho",
+        &["ocho ocho ocho tres siete tres siete ocho ocho ocho=nhth"],
+    );
+    check(
+        "triple eight 373 seven triple eight",
+        &["triple eight 373 seven triple eight=nhth"],
+    );
+    check("one two three four five six seven", &[]);
+    check("two or three of the four", &[]);
+}
+
+#[test]
+fn what_is_no_number_is_none() {
+    for text in [
+        "2025-09-30",
+        "30/09/2025 or 30.09.2025",
+        "2000–2012, 2007-2012",
+        "in 2007, 2012 and 2013",
+        "22 U.S.C. § 7102(11)",
+        "8 CFR 1100.25-1100.35",
+        "Latin American Perspectives 50 (2023), 166–168",
+        "vol. 50 (2023) 166–168",
+        "15,332 in 2024; 1,234,567 people; 10.000.000",
+        "https://example.org/1234567890 and perma.cc/47P6-85DH",
+        "ordenjuridico.gob.mx/Documentos/Federal/html/wo83189.html",
+        "id E63D3DEDE81EC79CD015B5F76CA741DD8592E87F",
+        "case 12345678",
+        "500 to 600 a year",
+        "911 people, 911",
+        "ISBN 978-3-16-148410-0",
+        "$1 234 567",
+    ] {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn a_number_is_found_in_messages_and_templates() {
+    let fluent = "# call 888-373-7888\na = Call { \"888\" }-{ \"373\" }-7888 { $x }\nb = \\u0038\n";
+    assert_eq!(
+        found(fluent, lexers::fluent(fluent)),
+        ["888\" }-{ \"373\" }-7888=nhth"]
+    );
+    let variants = "a = { $n ->\n    [one] 888-373-7888\n   *[other] none\n}\n";
+    assert_eq!(
+        found(variants, lexers::fluent(variants)),
+        ["888-373-7888=nhth"]
+    );
+    let template = concat!(
+        "{# 888-373-7888 #}<path d=\"M4 37c7-6 13-6 20 0s13 6 20 0\"/>",
+        "<a href=\"tel:+18883737888\">888-<b>373</b>-7888</a>",
+        "<p>&#56;88-373-7888</p>{{ t(id=\"800 5533 000\") }}<p title='800 5533 000'>"
+    );
+    assert_eq!(
+        found(template, lexers::template(template)),
+        [
+            "+18883737888=nhth",
+            "888-<b>373</b>-7888=nhth",
+            "&#56;88-373-7888=nhth",
+            "800 5533 000=lnctp",
+            "800 5533 000=lnctp"
+        ]
+    );
+    let data = "# 888-373-7888\nnumber = \"888-373-7888\"\ntitle = \"888-373-7888\"\n";
+    assert_eq!(
+        found(data, lexers::data(data, 0, &["number"])),
+        ["888-373-7888=nhth"]
+    );
+}
