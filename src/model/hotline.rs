@@ -190,9 +190,10 @@ impl Hotline {
         self.age(today) == Age::Stale
     }
 
-    /// Whether it can be reached from this country.
+    /// Whether it can be reached from this country. Of a line without a country, which is a fault,
+    /// nothing is known.
     pub fn reaches(&self, country: &str) -> bool {
-        self.reachable_from.iter().any(|from| from == country)
+        self.reachable_from.is_empty() || self.reachable_from.iter().any(|from| from == country)
     }
 
     /// Whether somebody speaks this language on one of its channels, be it through an interpreter.

@@ -921,7 +921,8 @@ impl<'a> Author<'a> {
         let name = self.hidden_words(self.hotline);
         let before = "[hotline.line]\nname = \"";
         let after = "\"\ncountry = \"US\"\nverified_on = 2026-02-01\nsource = \"https://example.org\"\n\n\
-             [[hotline.line.channel]]\nkind = \"voice\"\nnumber = \"911\"\n";
+             [[hotline.line.channel]]\nkind = \"voice\"\nnumber = \"911\"\n\
+             languages = [\"en\", \"es\"]\n";
         let pieces = vec![
             Piece::Open(before.to_owned()),
             name,

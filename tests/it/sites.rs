@@ -116,6 +116,15 @@ es = { name = \"Español\" }
 [rules]
 broken-link = \"warning\"
 missing-home = \"off\"
+[numbers.allowed]
+8448756446 = \"the help desk of login.gov\"
+18003250778 = \"Social Security\"
+18004478477 = \"the inspector general of Health and Human Services\"
+8004478477 = \"the same, in letters\"
+18007721213 = \"Social Security\"
+18774384338 = \"the Federal Trade Commission\"
+18887676738 = \"the Office of Personnel Management\"
+8006334227 = \"Medicare\"
 ";
 
 #[test]

@@ -115,8 +115,10 @@ impl Readers<'_> {
     /// Lines where their language is not spoken; when it is so on all, that is the fault.
     fn speak(&self, faults: &mut Gathered) {
         let tag = &self.locale.tag;
-        let foreign: Vec<&&Hotline> = self.lines.iter().filter(|line| !line.speaks(tag)).collect();
-        if !foreign.is_empty() && foreign.len() == self.lines.len() {
+        // A line that nothing leads to is a fault already.
+        let reached = || self.lines.iter().filter(|line| !line.channels.is_empty());
+        let foreign: Vec<&&Hotline> = reached().filter(|line| !line.speaks(tag)).collect();
+        if !foreign.is_empty() && foreign.len() == reached().count() {
             let list = self.audience.hotlines.as_ref();
             let span = list.and_then(|list| list.first()).map(|(_, span)| *span);
             let fault = Diagnostic::new(&rules::SPEECHLESS_EDITION)

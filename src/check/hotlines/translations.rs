@@ -18,9 +18,11 @@ pub fn check(campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for edition in &site.editions {
         for page in &edition.pages {
-            missing(site, edition, page, &mut gathered);
             if page.facts.iter().any(|fact| !campaign.knows(fact)) {
+                // Which line was meant cannot be said, nor whether it is lacking.
                 faults.extend(unknown(campaign, edition, page));
+            } else {
+                missing(campaign, site, edition, page, &mut gathered);
             }
         }
     }
@@ -29,7 +31,13 @@ pub fn check(campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
 }
 
 /// The lines that the page shows in another language of its audience only.
-fn missing(site: &Site, edition: &EditionSite, page: &EditionPage, faults: &mut Gathered) {
+fn missing(
+    campaign: &Campaign,
+    site: &Site,
+    edition: &EditionSite,
+    page: &EditionPage,
+    faults: &mut Gathered,
+) {
     if page.written_in != edition.edition.locale {
         return;
     }
@@ -43,6 +51,7 @@ fn missing(site: &Site, edition: &EditionSite, page: &EditionPage, faults: &mut 
     for sibling in siblings {
         for fact in &sibling.facts {
             if let (Some(id), Some(source)) = (line(fact), &sibling.source)
+                && campaign.knows(fact)
                 && !page.facts.contains(fact)
             {
                 lacking.entry(id).or_insert(source);

@@ -89,11 +89,11 @@ impl Register<'_> {
             &Place::new(self.path, span),
             self.faults,
         );
-        let country = country.unwrap_or_default();
         let reachable_from = match reachable_from.is_empty() {
-            true => vec![country.clone()],
+            true => country.iter().cloned().collect(),
             false => reachable_from.into_iter().map(|(code, _)| code).collect(),
         };
+        let country = country.unwrap_or_default();
         // A line whose confirmation cannot be read is a fault already, and not old besides.
         let max_age_days = match verified_on {
             Some(_) => u32::try_from(max_age_days).unwrap_or(u32::MAX),

@@ -2,16 +2,15 @@
 //! stand in the file. They need not be understood, only what of them a reader would see.
 
 use super::strand::{Setting, Strand};
-use crate::source::Span;
+use crate::parse::value::{Data, Entry, Table, Value};
+use crate::source::{SourcePath, Span};
 
-/// The texts of TOML or YAML that begin at `start`: each line without a comment, except the values
-/// of `skipped` keys.
-pub fn data(text: &str, start: usize, skipped: &[&str]) -> Strand {
+/// The head of a page: each line without a comment.
+pub fn head(text: &str) -> Strand {
     let mut strand = Strand::default();
-    let mut at = start;
+    let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let key = line.split(['=', ':']).next().unwrap_or("").trim();
-        if !line.trim_start().starts_with('#') && !skipped.contains(&key) {
+        if !line.trim_start().starts_with('#') {
             strand.push(line, at, Setting::Prose);
         }
         strand.gap();
@@ -20,44 +19,172 @@ pub fn data(text: &str, start: usize, skipped: &[&str]) -> Strand {
     strand
 }
 
-/// The messages of a Fluent file. Placeables that hold a text read as part of the text around.
-pub fn fluent(text: &str) -> Strand {
+/// The texts of a TOML file, except the values of `skipped` keys.
+pub fn toml(text: &str, path: &SourcePath, skipped: &[&str]) -> Strand {
     let mut strand = Strand::default();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let is_comment = line.starts_with('#');
-        // A line that is not indented begins something new.
-        if is_comment || !line.starts_with([' ', '\t', '\n', '\r']) {
-            strand.gap();
-        }
-        if !is_comment {
-            fluent_line(line, at, &mut strand);
-        }
-        at += line.len();
-    }
+    table(
+        &crate::parse::toml::parse(path, text, 0).value,
+        text,
+        skipped,
+        &mut strand,
+    );
     strand
 }
 
-fn fluent_line(line: &str, start: usize, strand: &mut Strand) {
-    let mut rest = line;
-    while !rest.is_empty() {
-        let at = start + line.len() - rest.len();
-        let end = rest.find(['{', '}', '"', '\\']).unwrap_or(rest.len());
-        strand.push(&rest[..end], at, Setting::Prose);
-        rest = &rest[end..];
-        let Some(mark) = rest.chars().next() else {
+fn table(table: &Table, source: &str, skipped: &[&str], strand: &mut Strand) {
+    let read = |entry: &&Entry| !skipped.contains(&entry.key.as_str());
+    for entry in table.entries.iter().filter(read) {
+        value(&entry.value, source, skipped, strand);
+    }
+}
+
+fn value(value: &Value, source: &str, skipped: &[&str], strand: &mut Strand) {
+    match &value.data {
+        Data::Table(inner) => table(inner, source, skipped, strand),
+        Data::Array(values) => {
+            for inner in values {
+                self::value(inner, source, skipped, strand);
+            }
+        }
+        Data::String(text) => {
+            let written = source.get(value.span.range()).unwrap_or("");
+            strand.gap();
+            match written.find(text.as_str()).filter(|_| !text.is_empty()) {
+                Some(at) => strand.push(text, value.span.start + at, Setting::Prose),
+                None => strand.push_at(text, value.span, Setting::Prose),
+            }
+            strand.gap();
+        }
+        Data::Integer(number) => {
+            strand.gap();
+            strand.push_at(&number.to_string(), value.span, Setting::Prose);
+            strand.gap();
+        }
+        Data::Float(_) | Data::Boolean(_) | Data::Date(_) => {}
+    }
+}
+
+/// The messages of a Fluent file. A placeable that holds a text reads as part of the text around;
+/// what is code in it is not read.
+pub fn fluent(text: &str) -> Strand {
+    let mut lexer = Fluent {
+        text,
+        at: 0,
+        nesting: vec![Part::Text],
+        strand: Strand::default(),
+    };
+    for line in text.split_inclusive('\n') {
+        lexer.line(line);
+    }
+    lexer.strand
+}
+
+/// What a place in a Fluent file is part of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// What people read.
+    Text,
+    /// What stands between braces.
+    Code,
+}
+
+struct Fluent<'a> {
+    text: &'a str,
+    at: usize,
+    nesting: Vec<Part>,
+    strand: Strand,
+}
+
+impl Fluent<'_> {
+    fn line(&mut self, line: &str) {
+        let end = self.at + line.len();
+        let first = line.chars().next();
+        if first == Some('#') {
+            self.at = end;
+            return;
+        }
+        // A line that begins with a name begins something new, whatever stood open before.
+        let begins_message = first.is_some_and(|char| char.is_ascii_alphabetic() || char == '-');
+        if begins_message {
+            self.nesting = vec![Part::Text];
+        }
+        let start = line.trim_start();
+        if begins_message || start.starts_with('.') {
+            self.strand.gap();
+            self.at += line.find('=').map_or(0, |sign| sign + 1);
+        }
+        let ends_variant = start.starts_with(['[', '}']) || start.starts_with("*[");
+        if ends_variant && self.nesting.len() > 1 && self.nesting.last() == Some(&Part::Text) {
+            self.nesting.pop();
+        }
+        while self.at < end {
+            match self.nesting.last() {
+                Some(Part::Code) => self.code(end),
+                _ => self.prose(end),
+            }
+        }
+    }
+
+    /// Text up to the next brace.
+    fn prose(&mut self, end: usize) {
+        let rest = &self.text[self.at..end];
+        let length = rest.find('{').unwrap_or(rest.len());
+        self.strand.push(&rest[..length], self.at, Setting::Prose);
+        self.at += length;
+        if self.at < end {
+            self.nesting.push(Part::Code);
+            self.at += 1;
+        }
+    }
+
+    /// Code up to the next sign that means something.
+    fn code(&mut self, end: usize) {
+        let rest = &self.text[self.at..end];
+        let Some(length) = rest.find(['{', '}', '"', '[']) else {
+            self.at = end;
             return;
         };
-        let length = match escape(rest) {
-            Some((char, length)) => {
-                let mut text = [0; 4];
-                let span = Span::new(at + end, at + end + length);
-                strand.push_at(char.encode_utf8(&mut text), span, Setting::Prose);
-                length
+        self.at += length + 1;
+        match rest.as_bytes()[length] {
+            b'{' => self.nesting.push(Part::Code),
+            b'"' => self.literal(end),
+            b'[' => {
+                let key = &self.text[self.at..end];
+                self.at += key.find(']').map_or(key.len(), |close| close + 1);
+                self.strand.gap();
+                self.nesting.push(Part::Text);
             }
-            None => mark.len_utf8(),
-        };
-        rest = &rest[length..];
+            _ if self.nesting.len() > 1 => {
+                self.nesting.pop();
+            }
+            _ => {}
+        }
+    }
+
+    /// A text in quotation marks, behind the first of them.
+    fn literal(&mut self, end: usize) {
+        while self.at < end {
+            let rest = &self.text[self.at..end];
+            let Some(char) = rest.chars().next() else {
+                return;
+            };
+            if char == '"' {
+                self.at += 1;
+                return;
+            }
+            let (char, length) = match rest.strip_prefix('\\') {
+                Some(escaped) => escape(rest).unwrap_or_else(|| {
+                    let char = escaped.chars().next().unwrap_or('\\');
+                    (char, 1 + char.len_utf8().min(escaped.len()))
+                }),
+                None => (char, char.len_utf8()),
+            };
+            let mut text = [0; 4];
+            let span = Span::new(self.at, self.at + length);
+            self.strand
+                .push_at(char.encode_utf8(&mut text), span, Setting::Prose);
+            self.at += length;
+        }
     }
 }
 

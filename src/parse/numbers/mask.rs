@@ -27,7 +27,8 @@ pub fn mask(glyphs: &mut [Glyph]) {
     }
 }
 
-fn blank(glyphs: &mut [Glyph], start: usize, end: usize) {
+/// Takes a range out of what is searched.
+pub fn blank(glyphs: &mut [Glyph], start: usize, end: usize) {
     for glyph in &mut glyphs[start..end] {
         glyph.char = GAP;
     }

@@ -32,11 +32,8 @@ use register::Register;
 use run::{Evidence, Group, Run};
 use strand::{GAP, Glyph, Strand};
 
-/// The keys of the registers whose values are numbers and addresses by right.
-const REGISTERED: [&str; 5] = ["number", "address", "source", "url", "archive"];
-
-/// Keys of campaign.toml: numbers that are none, by their digits, stand on the left.
-const NONE: [&str; 0] = [];
+/// The keys of the registers whose values are numbers by right.
+const OWN_KEYS: [&str; 3] = ["number", "value", "upper"];
 
 /// The fewest digits that anybody calls: `911`.
 const SHORTEST: usize = 3;
@@ -87,16 +84,12 @@ pub fn check(snapshot: &Snapshot, campaign: &Campaign, memo: &Memo) -> Vec<Diagn
     for source in snapshot.under(&folder) {
         faults.extend(finder.file(source, lexers::fluent));
     }
-    for path in [hotlines::PATH, claims::PATH] {
+    for path in [settings::PATH, hotlines::PATH, claims::PATH] {
         let found = snapshot
             .get(path)
-            .map(|source| finder.file(source, |text| lexers::data(text, 0, &REGISTERED)));
+            .map(|source| finder.file(source, |text| lexers::toml(text, &source.path, &OWN_KEYS)));
         faults.extend(found.into_iter().flatten());
     }
-    let settings = snapshot
-        .get(settings::PATH)
-        .map(|source| finder.file(source, |text| lexers::data(text, 0, &NONE)));
-    faults.extend(settings.into_iter().flatten());
     faults
 }
 
@@ -129,7 +122,7 @@ impl Finder {
             let strand = markdown::text(reading, &text);
             faults.extend(self.find(strand, &source.path, &text, Remedy::Directive));
         }
-        let head = lexers::data(&text[..body], 0, &NONE);
+        let head = lexers::head(&text[..body]);
         faults.extend(self.find(head, &source.path, &text, Remedy::Other));
         crate::diagnostic::sort(&mut faults);
         faults
@@ -159,9 +152,10 @@ impl Finder {
                 let suggestion = line
                     .filter(|_| remedy == Remedy::Directive)
                     .map(|id| format!(":hotline[{id}]"));
+                let written = text.get(span.range()).unwrap_or_default();
                 Diagnostic::new(&rules::TYPED_NUMBER)
                     .at(Place::new(path, span))
-                    .with("number", text.get(span.range()).unwrap_or_default())
+                    .with("number", shortened(written))
                     .with("name", line.unwrap_or("none"))
                     .suggest(suggestion)
             })
@@ -172,17 +166,21 @@ impl Finder {
     fn passage<'a>(&'a self, glyphs: &mut [Glyph], found: &mut Vec<(Span, Option<&'a str>)>) {
         let mut lettered = letters::spoken(glyphs);
         let digits = glyphs.iter().filter(|glyph| glyph.char.is_ascii_digit());
-        if digits.count() >= SHORTEST {
+        let holds_digits = digits.count() >= SHORTEST;
+        if holds_digits {
             mask::mask(glyphs);
-            for run in run::runs(glyphs) {
-                self.run(&run.groups, glyphs, found);
-            }
             lettered.extend(letters::vanity(glyphs));
         }
         for number in lettered {
             if !self.register.is_allowed(&number.digits) {
                 let span = span(glyphs, number.start, number.end);
                 found.push((span, self.register.line(&number.digits)));
+            }
+            mask::blank(glyphs, number.start, number.end);
+        }
+        if holds_digits {
+            for run in run::runs(glyphs) {
+                self.run(&run.groups, glyphs, found);
             }
         }
     }
@@ -195,19 +193,44 @@ impl Finder {
         glyphs: &[Glyph],
         found: &mut Vec<(Span, Option<&'a str>)>,
     ) {
-        let ranges = (0..groups.len())
-            .flat_map(|from| (from + 1..=groups.len()).rev().map(move |to| (from, to)));
-        for (from, to) in ranges {
-            let digits = Run::digits(&groups[from..to], glyphs);
-            let is_announced = || register::is_announced(groups[from].start, glyphs);
-            let Some(line) = self.register.exact(&digits, is_announced) else {
+        let mut rest = groups;
+        let mut from = 0;
+        while from < rest.len() {
+            let Some((count, line)) = self.line_at(&rest[from..], glyphs) else {
+                from += 1;
                 continue;
             };
-            let (start, end) = (groups[from].start, groups[to - 1].end);
+            self.unknown(&rest[..from], glyphs, found);
+            let (start, end) = (rest[from].start, rest[from + count - 1].end);
             found.push((span(glyphs, start, end), Some(line)));
-            self.run(&groups[..from], glyphs, found);
-            return self.run(&groups[to..], glyphs, found);
+            rest = &rest[from + count..];
+            from = 0;
         }
+        self.unknown(rest, glyphs, found);
+    }
+
+    /// The line of the register that begins with the first of these groups, the longest if there
+    /// are several, and of how many groups it is.
+    fn line_at<'a>(&'a self, groups: &[Group], glyphs: &[Glyph]) -> Option<(usize, &'a str)> {
+        let is_announced = || register::is_announced(groups[0].start, glyphs);
+        // More groups than a number has digits hold no number.
+        let most = groups.len().min(run::LONGEST);
+        (1..=most).rev().find_map(|count| {
+            let digits = Run::digits(&groups[..count], glyphs);
+            Some((count, self.register.exact(&digits, is_announced)?))
+        })
+    }
+
+    /// A number that no line has, when these groups look like one.
+    fn unknown<'a>(
+        &'a self,
+        groups: &[Group],
+        glyphs: &[Glyph],
+        found: &mut Vec<(Span, Option<&'a str>)>,
+    ) {
+        let (Some(first), Some(last)) = (groups.first(), groups.last()) else {
+            return;
+        };
         let digits = Run::digits(groups, glyphs);
         let is_number = match Run::evidence(groups, glyphs) {
             None => false,
@@ -215,11 +238,24 @@ impl Finder {
             Some(Evidence::Strong) => true,
             Some(Evidence::Weak) => self.register.is_dialled(&digits),
         };
-        if let (true, Some(first), Some(last)) = (is_number, groups.first(), groups.last()) {
+        if is_number {
             found.push((span(glyphs, first.start, last.end), None));
         }
     }
 }
+
+/// What fits into a message: many numbers in a row are one find.
+fn shortened(written: &str) -> String {
+    let mut chars = written.chars();
+    let start: String = chars.by_ref().take(SHOWN).collect();
+    match chars.next() {
+        Some(_) => format!("{start}…"),
+        None => start,
+    }
+}
+
+/// How many characters of a find a message shows: the longest numbers, split by markup.
+const SHOWN: usize = 80;
 
 /// The bytes from one character of a strand to another, with the sign or bracket that belongs to
 /// them.

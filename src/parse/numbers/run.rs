@@ -11,6 +11,9 @@ use super::strand::{GAP, Glyph, Setting};
 /// years, prices and articles of laws.
 pub const DIGITS: usize = 7;
 
+/// The most digits of a number: 15 of E.164, and what is dialled before them (00, 011).
+pub const LONGEST: usize = 18;
+
 /// How many characters may part two groups of digits: `) - `.
 const SEPARATORS: usize = 3;
 
@@ -97,7 +100,9 @@ impl Run {
     pub fn evidence(groups: &[Group], glyphs: &[Glyph]) -> Option<Evidence> {
         let (first, last) = (groups.first()?, groups.last()?);
         let digits: usize = groups.iter().map(|group| group.end - group.start).sum();
-        if digits < DIGITS || is_counting(groups, glyphs) || is_years(groups, glyphs) {
+        let is_too_long = groups.iter().any(|group| group.end - group.start > LONGEST);
+        if digits < DIGITS || is_too_long || is_counting(groups, glyphs) || is_years(groups, glyphs)
+        {
             return None;
         }
         let is_weak = is_code(groups, glyphs)
@@ -160,7 +165,8 @@ fn is_amount(groups: &[Group], glyphs: &[Glyph]) -> bool {
         _ => None,
     });
     let Some(separator) = separator else {
-        return groups.len() == 1 && is_money(groups[0].start, glyphs);
+        return groups.len() == 1
+            && (is_round(groups[0], glyphs) || is_money(groups[0].start, glyphs));
     };
     let is_same = between
         .iter()
@@ -172,6 +178,15 @@ fn is_amount(groups: &[Group], glyphs: &[Glyph]) -> bool {
     let is_decimal = groups.len() == 2 && separator == '.';
     is_same && (in_thousands || is_decimal) || is_money(groups[0].start, glyphs)
 }
+
+/// `1000000`: no line ends in so many zeros.
+fn is_round(group: Group, glyphs: &[Glyph]) -> bool {
+    let zeros = glyphs[group.start..group.end].iter().rev();
+    zeros.take_while(|glyph| glyph.char == '0').count() >= ROUND
+}
+
+/// From how many zeros at its end on a number counts something.
+const ROUND: usize = 5;
 
 fn is_money(start: usize, glyphs: &[Glyph]) -> bool {
     glyphs[..start]

@@ -144,6 +144,9 @@ fn a_number_is_found_in_messages_and_templates() {
         found(fluent, lexers::fluent(fluent)),
         ["888\" }-{ \"373\" }-7888=nhth"]
     );
+    let code =
+        "a = { one }{ two }{ three }{ four }{ NUMBER($x, eight: 8883737888) }\n    .one = two\n";
+    assert_eq!(found(code, lexers::fluent(code)), [""; 0]);
     let variants = "a = { $n ->\n    [one] 888-373-7888\n   *[other] none\n}\n";
     assert_eq!(
         found(variants, lexers::fluent(variants)),
@@ -164,9 +167,12 @@ fn a_number_is_found_in_messages_and_templates() {
             "800 5533 000=lnctp"
         ]
     );
-    let data = "# 888-373-7888\nnumber = \"888-373-7888\"\ntitle = \"888-373-7888\"\n";
+    let data = "# 888-373-7888\nline = [{ number = \"888-373-7888\", title = \"888-373-7888\" }]\n";
+    let path = SourcePath::new("content/hotlines.toml");
     assert_eq!(
-        found(data, lexers::data(data, 0, &["number"])),
+        found(data, lexers::toml(data, &path, &["number"])),
         ["888-373-7888=nhth"]
     );
+    let head = "# 888-373-7888\ntitle = \"888-373-7888\"\n";
+    assert_eq!(found(head, lexers::head(head)), ["888-373-7888=nhth"]);
 }
