@@ -444,6 +444,8 @@ impl<'a> Author<'a> {
         }
         let missing = if self.is_notice { "notice" } else { "omit" };
         text.push_str(&format!("[translations]\nmissing = \"{missing}\"\n"));
+        // Whether a page names the line is up to chance, in each language anew.
+        text.push_str("[rules]\nhotlines-differ = \"off\"\n");
         for (tag, settings) in locales {
             text.push_str(&format!("[locales.{tag}]\n{settings}"));
         }
@@ -920,9 +922,9 @@ impl<'a> Author<'a> {
     fn hotlines(&mut self) {
         let name = self.hidden_words(self.hotline);
         let before = "[hotline.line]\nname = \"";
-        let after = "\"\ncountry = \"US\"\nverified_on = 2026-02-01\nsource = \"https://example.org\"\n\n\
+        let after = "\"\ncountry = \"US\"\noperator = \"An organization\"\ndata_sharing = \"Nothing.\"\nverified_on = 2026-02-01\nsource = \"https://example.org\"\n\n\
              [[hotline.line.channel]]\nkind = \"voice\"\nnumber = \"911\"\n\
-             languages = [\"en\", \"es\"]\n";
+             languages = [\"en\", \"es\", \"ar\"]\n";
         let pieces = vec![
             Piece::Open(before.to_owned()),
             name,
