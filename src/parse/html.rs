@@ -13,6 +13,7 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token as Raw, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
+use crate::model::document::inline;
 use crate::source::Span;
 
 /// A piece of HTML.
@@ -198,12 +199,6 @@ const BLOCKS: [&str; 24] = [
     "ul",
 ];
 
-/// Elements that stand in a line of text.
-const INLINES: [&str; 15] = [
-    "abbr", "b", "cite", "code", "em", "i", "kbd", "q", "s", "samp", "small", "span", "strong",
-    "sub", "sup",
-];
-
 /// Elements whose content is code, a form's values, or another page: not text of this one.
 const DISCARDED: [&str; 20] = [
     "applet",
@@ -242,12 +237,10 @@ pub fn role(name: &str) -> Role {
         "h5" => Role::Heading(5),
         "h6" => Role::Heading(6),
         "tr" => Role::Element("tr"),
-        "u" => Role::Element("u"),
-        "time" => Role::Element("time"),
         _ if DISCARDED.contains(&name) => Role::Discarded,
         _ => BLOCKS
             .iter()
-            .chain(&INLINES)
+            .chain(&inline::ELEMENTS)
             .find(|known| **known == name)
             .map_or(Role::Unwrapped, |known| Role::Element(known)),
     }

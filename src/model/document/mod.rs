@@ -5,6 +5,7 @@
 //! had never been written. HTML, text, headings, links and footnotes are all taken from a reading.
 
 mod ids;
+pub mod inline;
 mod reading;
 mod units;
 

@@ -2,7 +2,6 @@
 
 use std::collections::VecDeque;
 
-use super::units::is_inline;
 use super::{Document, Ids, Kind, Node};
 use crate::model::audience::AudienceId;
 use crate::source::Span;
@@ -147,8 +146,8 @@ impl<'a> Reading<'a> {
     }
 
     fn append_runs(self, nodes: &[&'a Node], runs: &mut Vec<Run>) {
-        for run in nodes.chunk_by(|one, next| is_inline(one) && is_inline(next)) {
-            if !is_inline(run[0]) {
+        for run in nodes.chunk_by(|one, next| one.is_inline() && next.is_inline()) {
+            if !run[0].is_inline() {
                 let children: Vec<&Node> = self.children(run[0]).collect();
                 self.append_runs(&children, runs);
                 continue;

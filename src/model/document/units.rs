@@ -66,7 +66,7 @@ fn collect(nodes: &[Node], kind: UnitKind, fences: &mut Vec<String>, units: &mut
     while start < nodes.len() {
         let inline = nodes[start..]
             .iter()
-            .take_while(|node| is_inline(node))
+            .take_while(|node| node.is_inline())
             .count();
         if inline == 0 {
             block(&nodes[start], fences, units);
@@ -126,45 +126,4 @@ fn label(component: &Component, fences: &[String]) -> Option<Unit> {
         span: label.span,
         fences: fences.to_vec(),
     })
-}
-
-/// Whether a node is a part of a line.
-pub(super) fn is_inline(node: &Node) -> bool {
-    match &node.kind {
-        Kind::Text(_)
-        | Kind::Code(_)
-        | Kind::Emphasis
-        | Kind::Strong
-        | Kind::Strikethrough
-        | Kind::Link { .. }
-        | Kind::Image { .. }
-        | Kind::SoftBreak
-        | Kind::HardBreak
-        | Kind::FootnoteReference(_)
-        | Kind::Message { .. } => true,
-        Kind::Component(component) => component.form == super::Form::Inline,
-        Kind::For(_) | Kind::NotFor(_) => {
-            !node.children.is_empty() && node.children.iter().all(is_inline)
-        }
-        Kind::Element { name, .. } => {
-            matches!(
-                *name,
-                "a" | "abbr"
-                    | "b"
-                    | "cite"
-                    | "code"
-                    | "em"
-                    | "i"
-                    | "s"
-                    | "small"
-                    | "span"
-                    | "strong"
-                    | "sub"
-                    | "sup"
-                    | "time"
-                    | "u"
-            )
-        }
-        _ => false,
-    }
 }

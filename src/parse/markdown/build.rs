@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use super::elements::Refused;
 use super::frame::{Frame, Origin};
-use super::kinds::{alert_of, alignment_of, is_inline};
+use super::kinds::{alert_of, alignment_of};
 use super::links::HeadingAttributes;
 use super::marks::Mark;
 use super::ranges::Ranges;
@@ -182,7 +182,7 @@ impl<'a> Builder<'a> {
                 return self.open(Origin::Transparent, span);
             }
         };
-        if !is_inline(&kind) {
+        if !kind.is_inline() {
             self.is_line_start = true;
             self.end_implied("p");
             self.end_bare_text();

@@ -12,7 +12,6 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::build::Builder;
 use super::engine;
 use super::frame::Origin;
-use super::kinds::is_inline;
 use super::marks::Mark;
 use crate::model::document::{Kind, Node};
 use crate::source::Span;
@@ -93,7 +92,7 @@ impl Builder<'_> {
         let behind_blocks = top
             .children
             .iter()
-            .rposition(|node| !is_inline(&node.kind))
+            .rposition(|node| !node.kind.is_inline())
             .map_or(0, |last| last + 1);
         let run = top.children.split_off(behind_blocks.max(top.blocks));
         if let (Some(first), Some(last)) = (run.first(), run.last()) {
