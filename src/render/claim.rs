@@ -146,7 +146,7 @@ impl Stage {
         if let Some(upper) = claim.upper {
             arguments = arguments.with("upper", upper);
         }
-        let speech = Speech::plain(&scope.locale, Some(&scope.audience_id));
+        let speech = Speech::plain(&scope.locale, scope.audience_id.as_ref());
         self.say_with(speech, &id, arguments, faults)
     }
 

@@ -23,10 +23,10 @@ use crate::render::stage::Stage;
 pub struct Scope {
     /// The edition, as an index into the site's; none for a file of a whole audience or site.
     pub edition: Option<usize>,
-    /// The audience, as an index into the campaign's.
+    /// The audience whose assets and looks it has, as an index into the campaign's.
     pub audience: usize,
-    /// The name of the audience.
-    pub audience_id: AudienceId,
+    /// Whom it speaks to; nobody in particular at a front door.
+    pub audience_id: Option<AudienceId>,
     /// The language of the file.
     pub locale: LocaleTag,
     /// Where the file lies.

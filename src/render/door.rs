@@ -52,6 +52,7 @@ impl<'a> Door<'a> {
             .unwrap_or(0);
         let locale = stage.campaign.settings.source_locale.clone();
         let mut scope = scope(first, &audiences[first], locale, route);
+        scope.audience_id = None;
         // At any other address it stands in for what a server did not find, at any depth.
         if route.as_str() != "index.html" {
             let slug = Route::new([audiences[first].slug.as_str()]);
@@ -208,7 +209,7 @@ fn scope(index: usize, audience: &Audience, locale: LocaleTag, route: &Route) ->
     Scope {
         edition: None,
         audience: index,
-        audience_id: audience.id.clone(),
+        audience_id: Some(audience.id.clone()),
         locale,
         route: route.clone(),
         page: None,

@@ -42,7 +42,7 @@ impl<'a> Frame<'a> {
         let scope = Scope {
             edition: Some(index),
             audience: edition.audience,
-            audience_id: edition.edition.audience.clone(),
+            audience_id: Some(edition.edition.audience.clone()),
             locale: edition.edition.locale.clone(),
             route: route.clone(),
             page,

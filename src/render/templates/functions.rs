@@ -112,7 +112,7 @@ fn message(call: &Call) -> TeraResult<Value> {
     }
     let mut faults = Vec::new();
     let text = call.stage.say_with(
-        Speech::plain(&locale, Some(&call.scope.audience_id)),
+        Speech::plain(&locale, call.scope.audience_id.as_ref()),
         &id,
         arguments,
         &mut faults,
