@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::check::audit::{Audit, Status as Verdict};
 use crate::command::{Failure, Manner, Project, Request, Status};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::world::report::{AUDIT_MARK, AuditFormat, Stream, audit};
 use crate::world::save::{SaveError, save};
 
@@ -31,7 +31,7 @@ pub fn run(auditing: &Auditing, manner: &Manner) -> Result<Status, Failure> {
     };
     let (editions, errors) = compiled.audit();
     let settings = &compiled.campaign.settings;
-    let is_error = |fault: &&crate::diagnostic::Diagnostic| fault.severity == Severity::Error;
+    let is_error = |fault: &&Diagnostic| fault.severity == Severity::Error;
     let report = Audit {
         base_url: settings.base_url.clone(),
         date: compiled.today.to_string(),

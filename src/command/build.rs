@@ -7,7 +7,7 @@ use crate::command::output::render_all;
 use crate::command::selection::Selection;
 use crate::command::{Failure, Manner, Project, Request, Status};
 use crate::compile::Compiled;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::world::clock;
 use crate::world::progress::Progress;
 use crate::world::publish::{Outcome, Publication, PublishError, Target};
@@ -69,7 +69,7 @@ fn render(
     selection: &Selection,
     publication: Option<&Publication>,
     manner: &Manner,
-) -> Result<Vec<crate::diagnostic::Diagnostic>, PublishError> {
+) -> Result<Vec<Diagnostic>, PublishError> {
     let routes = selection.routes(&compiled.site);
     Progress::default().show(routes.len(), &manner.voice, |progress| {
         render_all(compiled, &routes, |route, file| {
