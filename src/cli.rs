@@ -14,6 +14,7 @@ use crate::command::audit::Auditing;
 use crate::command::build::Build;
 use crate::command::headers::Headers;
 use crate::command::serve::{Browser, Serve};
+use crate::command::verify::Verify;
 use crate::command::{self, Failure, Manner, Request, Status};
 use crate::model::host::Host;
 use crate::world::clock;
@@ -51,6 +52,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         }
         "audit" => command::audit::run(&auditing(matches), &manner),
         "headers" => command::headers::run(&headers(matches), &manner),
+        "verify" => command::verify::run(&verify(matches), &manner),
         "serve" => command::serve::run(&serve(matches), &manner),
         "explain" => command::explain::run(
             matches.get_one::<String>("rule").map(String::as_str),
@@ -129,6 +131,19 @@ fn grammar(voice: &Voice) -> Command {
                 .arg(text("audience", "NAME", voice)),
         )
         .subcommand(
+            site_command("verify", voice)
+                .mut_arg("edition", |edition| edition.hide(true))
+                .arg(
+                    Arg::new("place")
+                        .value_name("DIR|URL")
+                        .help(say("cli-place"))
+                        .required(true),
+                )
+                .arg(path("output", "DIR", voice))
+                .arg(text("audience", "NAME", voice))
+                .arg(timeout(voice)),
+        )
+        .subcommand(
             site_command("serve", voice)
                 .arg(text("port", "PORT", voice).value_parser(value_parser!(u16)))
                 .arg(flag("open", voice))
@@ -181,6 +196,13 @@ fn text(name: &'static str, value: &'static str, voice: &Voice) -> Arg {
 fn path(name: &'static str, value: &'static str, voice: &Voice) -> Arg {
     // An empty path reaches the publisher, whose refusal says why.
     text(name, value, voice).value_parser(value_parser!(OsString))
+}
+
+/// How long to wait for a host: 20 seconds are a slow page on a slow line, and no more.
+fn timeout(voice: &Voice) -> Arg {
+    text("timeout", "SECONDS", voice)
+        .value_parser(value_parser!(u64).range(1..=3600))
+        .default_value("20")
 }
 
 fn flag(name: &'static str, voice: &Voice) -> Arg {
@@ -239,6 +261,22 @@ fn headers(matches: &ArgMatches) -> Headers {
         host: host.expect("clap takes the names of hosts only"),
         audience: matches.get_one::<String>("audience").cloned(),
     }
+}
+
+fn verify(matches: &ArgMatches) -> Verify {
+    let text = |name: &str| matches.get_one::<String>(name).cloned();
+    Verify {
+        request: request(matches),
+        place: text("place").unwrap_or_default(),
+        output: matches.get_one::<OsString>("output").map(PathBuf::from),
+        audience: text("audience"),
+        seconds: seconds(matches),
+    }
+}
+
+fn seconds(matches: &ArgMatches) -> u64 {
+    let seconds = matches.get_one::<u64>("timeout").copied();
+    seconds.expect("it has a default")
 }
 
 fn serve(matches: &ArgMatches) -> Serve {

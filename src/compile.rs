@@ -110,6 +110,11 @@ pub fn prepare(snapshot: &Snapshot, options: &Options, memo: &Memo) -> Diagnosed
 }
 
 impl Compiled {
+    /// Faults with the severities that the campaign chose for their rules.
+    pub fn levelled(&self, faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        with_levels(faults, &self.campaign.settings)
+    }
+
     /// What the rules over the whole campaign find.
     pub fn check(&self, memo: &Memo) -> Vec<Diagnostic> {
         let faults = check::check(&self.campaign, &self.site, self.today, memo);

@@ -206,6 +206,27 @@ rules! {
     /// where `limit` is the least; `shade` is the nearest that passes.
     LOW_CONTRAST "low-contrast" Error Fixed;
 
+    // What `campaign verify` finds where a site was deployed.
+    /// A file that is not as it was published: `route`, `reason`, `destination` (of a redirect).
+    ALTERED_FILE "altered-file" Error Fixed;
+    /// A file that was published and is not there: `route`.
+    UNDEPLOYED_FILE "undeployed-file" Error Fixed;
+    /// A file that nobody published: `route`.
+    FOREIGN_FILE "foreign-file" Error Fixed;
+    /// A file for the host alone that it hands out: `route` (the first), `others` (how
+    /// many more, or the word none).
+    EXPOSED_FILE "exposed-file" Error Adjustable;
+    /// A file that the host did not hand out: `route`, `reason`, `status`.
+    UNANSWERED_FILE "unanswered-file" Error Fixed;
+    /// Files that were not asked for, because too many had no answer: `others` (how many).
+    UNVERIFIED_FILES "unverified-files" Error Fixed;
+    /// A header that files come without: `name`, `expected`, `route`, `others`.
+    MISSING_HEADER "missing-header" Error Adjustable;
+    /// A header with another value: `name`, `value`, `expected`, `route`, `others`.
+    ALTERED_HEADER "altered-header" Error Adjustable;
+    /// A header that marks or sends away a visitor: `name`, `route`, `others`.
+    FOREIGN_HEADER "foreign-header" Error Adjustable;
+
     // Templates.
     /// A template that does not parse or fails: `reason`.
     BROKEN_TEMPLATE "broken-template" Error Fixed;

@@ -14,7 +14,7 @@ use crate::world::publish::{Outcome, Publication, PublishError, Target};
 use crate::world::report::{Format, Stream, Summary, summary};
 
 /// The folder that is published into unless another is named.
-const OUTPUT: &str = "public";
+pub(super) const OUTPUT: &str = "public";
 
 /// What a build is asked for.
 #[derive(Clone, Debug, Default)]

@@ -41,7 +41,8 @@ pub fn run(headers: &Headers, manner: &Manner) -> Result<Status, Failure> {
     }
 }
 
-fn folder(compiled: &Compiled, audience: Option<&str>) -> Result<Folder, Failure> {
+/// The folder of this audience, or of the whole site.
+pub(super) fn folder(compiled: &Compiled, audience: Option<&str>) -> Result<Folder, Failure> {
     let Some(name) = audience else {
         return Ok(Folder::Site);
     };

@@ -430,6 +430,68 @@ low-contrast = “{ $name }” on “{ $background }” has a contrast of { $rat
     .also = the pair is declared here
 
 
+## What is deployed
+
+altered-file = { $reason ->
+    [redirect] { $route } is not there: the host sends readers to { $destination }
+    [shorter] { $route } is cut short
+    [longer] { $route } holds more than was published
+   *[bytes] { $route } is not what was published
+    }.
+    .why = Somebody, or a host that means well, has changed what people in danger read: a script can watch them, and one digit can send a call to a stranger.
+    .fix = Find out who changed it, and turn off what a host adds to pages by itself. Then deploy the whole site again.
+
+undeployed-file = { $route } was published and is not there.
+    .why = People who follow a link to it find nothing.
+    .fix = Deploy the whole site again.
+
+foreign-file = { $route } is there and was not published.
+    .why = It may be a page that was taken back, such as a draft with somebody's name, or something that a stranger put there.
+    .fix = Delete it where the site is deployed, or let your way of deploying delete what is not in the output folder.
+
+exposed-file = The host hands out { $route }{ $others ->
+        [none] , which is
+       *[other] {" "}and others (so many: { $others }), which are
+    } for its own eyes only.
+    .why = It names every audience to anybody who asks, also those that nobody should know of.
+    .fix = Delete it where the site is deployed if your host does not read it, or forbid access to it. In campaign.toml, hosts = […] says which of these files are written.
+
+unanswered-file = { $reason ->
+    [status] The host does not hand out { $route } (status { $status })
+    [time] { $route } takes too long
+    [connection] The host broke off the connection for { $route }
+    [certificate] The connection for { $route } is not secure
+   *[protocol] The answer for { $route } makes no sense
+    }.
+    .why = A page that does not come helps nobody, and what cannot be read cannot be confirmed.
+    .fix = Try again later, or with more time: --timeout 60. If it stays so, ask whoever runs the host.
+
+unverified-files = Files that were not compared, because too many had no answer: { $others }.
+    .why = Nobody knows whether they are what was published.
+    .fix = Run the command again when the host answers.
+
+missing-header = { $others ->
+    [none] { $route } comes
+   *[other] { $route } and others (so many: { $others }) come
+    } without the header “{ $name }: { $expected }”.
+    .why = Headers keep a visit private: without them copies stay on a device, other sites learn where a visitor came from, or foreign code may run.
+    .fix = Tell the host which headers to send: “campaign headers” prints the lines for it. If it cannot send them, choose another host for people who may be watched.
+
+altered-header = { $others ->
+    [none] { $route } comes
+   *[other] { $route } and others (so many: { $others }) come
+    } with the header “{ $name }: { $value }” instead of “{ $expected }”.
+    .why = Headers keep a visit private, and another value may allow what was forbidden.
+    .fix = Tell the host which headers to send: “campaign headers” prints the lines for it. Look for settings of the host that write them anew.
+
+foreign-header = { $others ->
+    [none] { $route } comes
+   *[other] { $route } and others (so many: { $others }) come
+    } with the header “{ $name }”, which no campaign sends.
+    .why = A cookie knows a visitor again, and reports tell somebody else about a visit.
+    .fix = Turn it off at the host: look for analytics, bot protection, error reports or cookies.
+
+
 ## Templates
 
 broken-template = The template fails: { $reason }.

@@ -430,6 +430,68 @@ low-contrast = «{ $name }» sobre «{ $background }» tiene un contraste de { $
     .also = el par se declara aquí
 
 
+## Lo que está en línea
+
+altered-file = { $reason ->
+    [redirect] { $route } no está: el servidor lleva a quien lee a { $destination }
+    [shorter] { $route } está incompleto
+    [longer] { $route } contiene más de lo que se publicó
+   *[bytes] { $route } no es lo que se publicó
+    }.
+    .why = Alguien, o un servidor con buena intención, cambió lo que leen personas en peligro: un script puede vigilarlas, y un solo dígito puede llevar una llamada a un extraño.
+    .fix = Averigüe quién lo cambió y desactive lo que el servidor añade por su cuenta a las páginas. Después vuelva a subir el sitio completo.
+
+undeployed-file = { $route } se publicó y no está.
+    .why = Quien siga un enlace hasta ahí no encontrará nada.
+    .fix = Vuelva a subir el sitio completo.
+
+foreign-file = { $route } está ahí y no se publicó.
+    .why = Puede ser una página que se retiró, como un borrador con el nombre de alguien, o algo que puso un extraño.
+    .fix = Bórrelo donde está el sitio, o haga que al subirlo se borre lo que no está en la carpeta de salida.
+
+exposed-file = El servidor entrega { $route }{ $others ->
+        [none] , que es
+       *[other] {" "}y otros (tantos: { $others }), que son
+    } solo para él.
+    .why = Nombra todos los públicos a quien lo pida, también los que nadie debería conocer.
+    .fix = Bórrelo donde está el sitio si su servidor no lo lee, o impida el acceso. En campaign.toml, hosts = […] dice cuáles de estos archivos se escriben.
+
+unanswered-file = { $reason ->
+    [status] El servidor no entrega { $route } (estado { $status })
+    [time] { $route } tarda demasiado
+    [connection] El servidor cortó la conexión al pedir { $route }
+    [certificate] La conexión para { $route } no es segura
+   *[protocol] La respuesta para { $route } no tiene sentido
+    }.
+    .why = Una página que no llega no ayuda a nadie, y lo que no se puede leer no se puede confirmar.
+    .fix = Inténtelo más tarde, o con más tiempo: --timeout 60. Si sigue igual, pregunte a quien administra el servidor.
+
+unverified-files = Archivos que no se compararon, porque demasiados quedaron sin respuesta: { $others }.
+    .why = Nadie sabe si son lo que se publicó.
+    .fix = Ejecute la orden otra vez cuando el servidor responda.
+
+missing-header = { $others ->
+    [none] { $route } llega
+   *[other] { $route } y otros (tantos: { $others }) llegan
+    } sin el encabezado «{ $name }: { $expected }».
+    .why = Los encabezados protegen la visita: sin ellos quedan copias en el aparato, otros sitios saben de dónde viene quien los visita, o puede ejecutarse código ajeno.
+    .fix = Indique al servidor qué encabezados enviar: «campaign headers» muestra las líneas. Si no puede enviarlos, elija otro servidor para quienes pueden estar bajo vigilancia.
+
+altered-header = { $others ->
+    [none] { $route } llega
+   *[other] { $route } y otros (tantos: { $others }) llegan
+    } con el encabezado «{ $name }: { $value }» en lugar de «{ $expected }».
+    .why = Los encabezados protegen la visita, y otro valor puede permitir lo que estaba prohibido.
+    .fix = Indique al servidor qué encabezados enviar: «campaign headers» muestra las líneas. Busque ajustes del servidor que los escriban de nuevo.
+
+foreign-header = { $others ->
+    [none] { $route } llega
+   *[other] { $route } y otros (tantos: { $others }) llegan
+    } con el encabezado «{ $name }», que ninguna campaña envía.
+    .why = Una cookie reconoce a quien vuelve, y los informes cuentan a terceros que hubo una visita.
+    .fix = Desactívelo en el servidor: busque estadísticas, protección contra robots, informes de errores o cookies.
+
+
 ## Plantillas
 
 broken-template = Falla la plantilla: { $reason }.

@@ -2,10 +2,12 @@
 //!
 //! [`disk`] reads a campaign into a snapshot; [`publish`] puts a site where its readers find it;
 //! [`watch`] hears when it changes; [`server`] shows the site to a browser while somebody edits;
-//! [`report`] tells people what is wrong. Everything between is a function of values.
+//! [`web`] asks other hosts, and [`deployment`] reads there what was published; [`report`] tells
+//! people what is wrong. Everything between is a function of values.
 
 pub mod browser;
 pub mod clock;
+pub mod deployment;
 pub mod disk;
 pub mod progress;
 pub mod publish;
@@ -15,3 +17,4 @@ pub mod scaffold;
 pub mod server;
 mod system;
 pub mod watch;
+pub mod web;

@@ -51,17 +51,17 @@ const CAMPAIGN: &[(&str, &str)] = &[
     ),
 ];
 
-fn planted() -> TempDir {
+pub fn planted() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     tree::plant(folder.path(), CAMPAIGN);
     folder
 }
 
 /// What a run of the program came to.
-struct Run {
-    status: i32,
-    output: String,
-    error: String,
+pub struct Run {
+    pub status: i32,
+    pub output: String,
+    pub error: String,
 }
 
 fn campaign(folder: &Path) -> Command {
@@ -83,7 +83,7 @@ fn finished(command: &mut Command) -> Run {
     run
 }
 
-fn run(folder: &Path, arguments: &[&str]) -> Run {
+pub fn run(folder: &Path, arguments: &[&str]) -> Run {
     finished(campaign(folder).args(arguments))
 }
 

@@ -61,6 +61,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("tokio", &["src/world/server"]),
     ("toml", &["src/parse/toml.rs"]),
     ("unic_langid", &["src/render/messages"]),
+    ("ureq", &["src/world/web.rs"]),
     ("walkdir", &["src/world/disk.rs"]),
 ];
 

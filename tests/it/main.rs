@@ -20,3 +20,5 @@ mod serve;
 mod sites;
 mod spec;
 mod tree;
+mod verify;
+mod web;

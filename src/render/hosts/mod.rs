@@ -10,12 +10,14 @@ mod caddy;
 mod layout;
 mod netlify;
 mod nginx;
+mod sent;
 
 use crate::model::campaign::Campaign;
 use crate::model::host::{Folder, Host, HostFile};
 use crate::model::site::Site;
 
 use layout::Layout;
+pub use sent::{Sent, is_for_host};
 
 /// What lies in `folder` for hosts that read `file`.
 pub fn published(campaign: &Campaign, site: &Site, folder: Folder, file: HostFile) -> String {

@@ -58,6 +58,11 @@ impl Ledger {
         Ok(Permits::new(manifests.into_iter().flatten()))
     }
 
+    /// The site that is published.
+    pub fn published(&self) -> Result<Option<Manifest>, PublishError> {
+        self.manifest(MANIFEST)
+    }
+
     /// The site that a run was about to swap in when it ended.
     pub fn next(&self) -> Result<Option<Manifest>, PublishError> {
         self.manifest(NEXT)

@@ -21,6 +21,7 @@ mod ledger;
 mod lock;
 mod manifest;
 mod publication;
+mod record;
 mod staging;
 mod swap;
 
@@ -28,6 +29,7 @@ use std::path::PathBuf;
 
 pub use self::error::{Action, Category, Change, ForeignFile, PublishError, Refusal};
 pub use self::publication::Publication;
+pub use self::record::{Differences, Record};
 use super::system;
 
 /// What is published where.

@@ -45,6 +45,7 @@ unknown-rule-close = There is no rule “{ $name }”; did you mean “{ $close 
 variable-second = other score
 variable-index = formula
 variable-score = score
+variable-status = status
 variable-target = target
 variable-argument = argument
 variable-background = colour
@@ -65,6 +66,7 @@ variable-name = name
 variable-other = name
 variable-number = number
 variable-page = page
+variable-others = number
 variable-part = part
 variable-ratio = so much
 variable-reason = reason
@@ -166,6 +168,28 @@ serve-stopped = campaign serve has ended. Start it again to go on.
 serve-offline = No connection to campaign serve.
 
 
+## campaign verify
+
+verified = { $count ->
+    [one] The file is as it was published.
+   *[other] All { $count } files are as they were published.
+}
+nothing-published = Nothing was published in { $folder } yet.
+    .fix = Run “campaign build” first, or name the folder that was published with --output.
+no-such-folder = There is no folder { $folder }.
+    .fix = Name the folder that the site was put into, or its address: https://example.org.
+unverifiable-address = “{ $value }” is not the address of a site.
+    .fix = Write it whole and without a question mark, such as https://example.org/help.
+cannot-verify = { $reason ->
+    [host] No host has the name in { $address }, or there is no network.
+    [time] The host at { $address } does not answer in time.
+    [certificate] The connection to { $address } is not secure.
+    [no-tls] This program was built without secure connections, so { $address } cannot be read.
+   *[connection] The host at { $address } does not answer.
+    }
+    .fix = Open the address in a browser. If it shows there, try again with more time: --timeout 60.
+
+
 ## campaign headers
 
 report-not-ours = { $path } is something else than a safety report.
@@ -258,6 +282,9 @@ cli-check = Find everything that would hurt a reader; write nothing
 cli-audit = Say what was promised to visitors and whether it is kept, in English and Spanish
 cli-report = The file to write the report to; the terminal if not given
 cli-headers = Print what a host must be told, such as which headers to send
+cli-verify = Compare what is deployed with what was built
+cli-place = The folder or address (https://…) that the site was put to
+cli-timeout = How long to wait for each answer of a host
 cli-host = The host, such as nginx or github-pages
 cli-audience = The one audience whose folder is put on the host alone
 cli-serve = Show every edition live at one address of this machine

@@ -45,6 +45,7 @@ unknown-rule-close = No existe la regla «{ $name }»; ¿quiso decir «{ $close 
 variable-second = otro puntaje
 variable-index = fórmula
 variable-score = puntaje
+variable-status = estado
 variable-target = meta
 variable-argument = argumento
 variable-background = color
@@ -65,6 +66,7 @@ variable-name = nombre
 variable-other = nombre
 variable-number = número
 variable-page = página
+variable-others = número
 variable-part = parte
 variable-ratio = tanto
 variable-reason = motivo
@@ -166,6 +168,28 @@ serve-stopped = campaign serve ha terminado. Iníciela de nuevo para continuar.
 serve-offline = No hay conexión con campaign serve.
 
 
+## campaign verify
+
+verified = { $count ->
+    [one] El archivo está como se publicó.
+   *[other] Los { $count } archivos están como se publicaron.
+}
+nothing-published = Todavía no se ha publicado nada en { $folder }.
+    .fix = Ejecute antes «campaign build», o indique con --output la carpeta publicada.
+no-such-folder = No hay ninguna carpeta { $folder }.
+    .fix = Indique la carpeta en la que está el sitio, o su dirección: https://example.org.
+unverifiable-address = «{ $value }» no es la dirección de un sitio.
+    .fix = Escríbala completa y sin signo de interrogación, como https://example.org/help.
+cannot-verify = { $reason ->
+    [host] Ningún servidor tiene el nombre que aparece en { $address }, o no hay red.
+    [time] El servidor de { $address } no responde a tiempo.
+    [certificate] La conexión con { $address } no es segura.
+    [no-tls] Este programa se compiló sin conexiones seguras, así que no se puede leer { $address }.
+   *[connection] El servidor de { $address } no responde.
+    }
+    .fix = Abra la dirección en un navegador. Si ahí se ve, inténtelo otra vez con más tiempo: --timeout 60.
+
+
 ## campaign headers
 
 report-not-ours = { $path } es otra cosa que un informe de seguridad.
@@ -258,6 +282,9 @@ cli-check = Busca todo lo que podría perjudicar a quien lee; no escribe nada
 cli-audit = Decir qué se prometió a quienes visitan y si se cumple, en inglés y en español
 cli-report = El archivo en el que escribir el informe; si no se indica, la terminal
 cli-headers = Mostrar lo que hay que decirle a un servidor, por ejemplo qué cabeceras enviar
+cli-verify = Compara lo que está en línea con lo que se construyó
+cli-place = La carpeta o la dirección (https://…) en la que está el sitio
+cli-timeout = Cuánto esperar cada respuesta de un servidor
 cli-host = El servidor, por ejemplo nginx o github-pages
 cli-audience = El único público cuya carpeta se publica sola en el servidor
 cli-serve = Mostrar todas las ediciones en vivo en una dirección de esta máquina
