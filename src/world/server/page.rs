@@ -145,15 +145,26 @@ fn is_page(route: &Route) -> bool {
 }
 
 /// The page with the one script that keeps it fresh, which tells which change it knows of.
+///
+/// It comes first in the head, before the policy that the page brings along takes effect: the script
+/// may open its channel, and whatever follows is bound by what binds it when it is published.
 pub fn with_script(page: &[u8], revision: u64) -> Vec<u8> {
-    const END: &[u8] = b"</body>";
-    let at = page
-        .windows(END.len())
-        .rposition(|window| window == END)
-        .unwrap_or(page.len());
     let script =
         format!("<script src=\"/_campaign/live.js\" data-campaign-live=\"{revision}\"></script>");
+    let at = start_of_head(page);
     [&page[..at], script.as_bytes(), &page[at..]].concat()
+}
+
+/// Behind `<head>`, else the end.
+fn start_of_head(page: &[u8]) -> usize {
+    const HEAD: &[u8] = b"<head";
+    let is_end = |byte: &u8| *byte == b'>' || byte.is_ascii_whitespace();
+    let tag = page.windows(HEAD.len() + 1).position(|window| {
+        window[..HEAD.len()].eq_ignore_ascii_case(HEAD) && is_end(&window[HEAD.len()])
+    });
+    let end =
+        tag.and_then(|tag| Some(tag + page[tag..].iter().position(|byte| *byte == b'>')? + 1));
+    end.unwrap_or(page.len())
 }
 
 fn respond(status: StatusCode, route: &Route, bytes: Vec<u8>) -> Response {

@@ -5,6 +5,10 @@
   const script = document.currentScript;
   const revision = Number(script?.dataset.campaignLive ?? 0);
   const isFramed = window.parent !== window;
+  // At once: this runs before the page's own policy is read, which lets no page connect to anybody.
+  const port = typeof SharedWorker === 'undefined'
+    ? new Worker('/_campaign/worker.js')
+    : new SharedWorker('/_campaign/worker.js', 'campaign').port;
   const morph = document.createElement('script');
   morph.src = '/_campaign/morph.js';
   morph.dataset.campaignLive = '';
@@ -89,9 +93,6 @@
   };
 
   morph.addEventListener('load', () => {
-    const port = typeof SharedWorker === 'undefined'
-      ? new Worker('/_campaign/worker.js')
-      : new SharedWorker('/_campaign/worker.js', 'campaign').port;
     port.onmessage = handle;
     const meet = () => port.postMessage({ kind: 'page', path: location.pathname, revision });
     meet();
