@@ -12,6 +12,11 @@ export const explained = [
     matches: /fnref/,
     reason: "The way back from a footnote shows an arrow, a symbol and no words, and is named in words (WCAG 2.5.3 asks for the words that are seen).",
   },
+  {
+    rule: "frame-tested",
+    matches: /^iframe/,
+    reason: "The frames of the workbench show pages of the site, each of which is looked at by itself.",
+  },
 ];
 
 /** What axe finds within `where`, one line a node. `blank` is where pictures are read. */

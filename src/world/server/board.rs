@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::desk::{Desk, Preview};
+use super::desk::{Desk, Preview, count};
 use crate::compile::Compiled;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::exit::Navigation;
 use crate::model::page::{Page, PageKey};
 use crate::model::site::{EditionPage, EditionSite};
 use crate::source::SourcePath;
@@ -27,6 +28,8 @@ pub struct Board {
     pages: Vec<Row>,
     diagnostics: Vec<Card>,
     total: usize,
+    errors: usize,
+    warnings: usize,
     changed: Vec<String>,
 }
 
@@ -37,12 +40,24 @@ struct Column {
     locale: String,
     direction: &'static str,
     home: String,
+    exit: Option<Exit>,
+}
+
+/// What the exit control of an edition does.
+#[derive(Serialize)]
+struct Exit {
+    /// Where it leads.
+    url: String,
+    /// Whether the whole visit is one entry in the tab's history.
+    single_entry: bool,
 }
 
 #[derive(Serialize)]
 struct Row {
     key: String,
     title: String,
+    /// The locale of the original.
+    source: Option<String>,
     cells: Vec<Cell>,
 }
 
@@ -93,6 +108,8 @@ pub fn board(desk: &Desk, preview: &Preview, voice: &Voice) -> Board {
             .unwrap_or_default(),
         diagnostics: cards(shown, &preview.snapshot, voice),
         total: faults.len(),
+        errors: count(&faults, Severity::Error),
+        warnings: count(&faults, Severity::Warning),
         changed: changed
             .take(MOST)
             .map(|route| route.permalink(""))
@@ -144,8 +161,19 @@ fn columns(compiled: &Compiled) -> Vec<Column> {
             .direction
             .as_str(),
         home: edition.pages[0].route.permalink(""),
+        exit: exit(compiled, edition),
     };
     compiled.site.editions.iter().map(column).collect()
+}
+
+fn exit(compiled: &Compiled, edition: &EditionSite) -> Option<Exit> {
+    let audience = &compiled.campaign.settings.audiences[edition.audience];
+    let exit = audience.exit.as_ref()?;
+    let target = exit.targets.get(&edition.edition.locale)?;
+    Some(Exit {
+        url: target.url.clone(),
+        single_entry: exit.navigation == Navigation::SingleEntry,
+    })
 }
 
 fn rows(compiled: &Compiled, counts: &Counts) -> Vec<Row> {
@@ -168,6 +196,7 @@ fn rows(compiled: &Compiled, counts: &Counts) -> Vec<Row> {
             Row {
                 key: key.to_string(),
                 title: page.map(title).unwrap_or_default(),
+                source: page.map(|page| page.source.to_string()),
                 cells: cells
                     .map(|edition| cell(edition, key, page, counts))
                     .collect(),

@@ -216,16 +216,18 @@ const NO_PANIC: &str = "no thread panics while it holds the lock";
 
 fn pulse_of(preview: &Preview) -> Pulse {
     let faults = preview.all_faults();
-    let count = |severity| {
-        faults
-            .iter()
-            .filter(|fault| fault.severity == severity)
-            .count()
-    };
     Pulse {
         revision: preview.revision,
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
+        errors: count(&faults, Severity::Error),
+        warnings: count(&faults, Severity::Warning),
         settled: preview.swept.is_some(),
     }
+}
+
+/// How many of the faults are as bad as that.
+pub fn count(faults: &[Diagnostic], severity: Severity) -> usize {
+    faults
+        .iter()
+        .filter(|fault| fault.severity == severity)
+        .count()
 }

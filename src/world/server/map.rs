@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::page::source_of;
 use crate::compile::Compiled;
-use crate::model::document::{Kind, Node, Reading};
+use crate::model::document::Kind;
 use crate::model::route::Route;
 use crate::model::site::Recipe;
 use crate::source::Snapshot;
@@ -27,8 +27,12 @@ struct Block {
     tag: &'static str,
     /// How its text begins.
     text: String,
+    /// How many characters its text has.
+    length: usize,
     /// Its line, from 1.
     line: usize,
+    /// Where it starts in the source: the same block of two editions has the same.
+    start: usize,
 }
 
 /// The map of the page at `route`; none for a file that is not written in one source.
@@ -47,10 +51,13 @@ pub fn map(compiled: &Compiled, snapshot: &Snapshot, route: &Route) -> Option<Ma
         .descendants()
         .filter_map(|node| {
             let tag = tag(&node.kind)?;
+            let text = reading.text(node);
             Some(Block {
                 tag,
-                text: beginning(reading, node),
+                length: text.chars().count(),
+                text: text.chars().take(BEGINNING).collect(),
                 line: lines.position(node.span.start)?.line,
+                start: node.span.start,
             })
         })
         .collect();
@@ -71,8 +78,4 @@ fn tag(kind: &Kind) -> Option<&'static str> {
         Kind::DefinitionDetails => Some("dd"),
         _ => None,
     }
-}
-
-fn beginning(reading: Reading<'_>, node: &Node) -> String {
-    reading.text(node).chars().take(BEGINNING).collect()
 }

@@ -21,7 +21,10 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
     connect-src 'self'; frame-src 'self'; worker-src 'self'; base-uri 'none'; \
     form-action 'none'; frame-ancestors 'none'";
 
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 8] = [
+    ("align.js", include_str!("assets/align.js")),
+    ("compare.js", include_str!("assets/compare.js")),
+    ("element.js", include_str!("assets/element.js")),
     ("live.js", include_str!("assets/live.js")),
     ("morph.js", include_str!("assets/morph.js")),
     ("worker.js", include_str!("assets/worker.js")),
@@ -32,38 +35,34 @@ const FILES: [(&str, &str); 5] = [
 const WORKBENCH: &str = include_str!("assets/workbench.html");
 
 /// What the scripts say, by the ids of the messages without `serve-`.
-const WORDS: [&str; 32] = [
+const WORDS: [&str; 28] = [
     "absent",
     "all-well",
-    "behind",
-    "by-page",
-    "changed",
     "close",
-    "column",
     "editor-failed",
     "editor-missing",
     "elsewhere",
     "errors",
+    "exit",
+    "exit-normal",
+    "exit-single",
     "fix",
     "impaired",
     "kept",
-    "line-number",
+    "leads",
+    "left",
     "looking",
     "missing",
     "more",
-    "no-script",
+    "no-exit",
     "nothing-changed",
     "offline",
+    "only-here",
     "open-source",
     "original",
-    "phone",
-    "print",
-    "stopped",
-    "tablet",
     "there",
     "warnings",
     "why",
-    "wide",
     "working",
 ];
 
