@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use crate::bundle;
+use crate::cache::{Cache, Forgetful};
 use crate::check;
 use crate::check::audit::{self, Census, EditionAudit, Witness};
 use crate::check::output::{Inspector, Loaded, Subject};
@@ -16,12 +17,12 @@ use crate::model::campaign::Campaign;
 use crate::model::date::Date;
 use crate::model::route::Route;
 use crate::model::settings::Settings;
-use crate::model::site::{Scope, Site};
+use crate::model::site::{Asset, Scope, Site};
 use crate::parse::{self, Bundle};
 use crate::plan;
-use crate::render::Renderer;
 use crate::render::file::File;
 use crate::render::messages::BUILT_IN;
+use crate::render::{self, Renderer};
 use crate::source::Snapshot;
 
 /// What is asked of the pipeline besides the snapshot.
@@ -45,6 +46,7 @@ pub struct Compiled {
     pub today: Date,
     renderer: Renderer,
     inspector: Inspector,
+    cache: Arc<dyn Cache>,
 }
 
 /// Compiles a snapshot that nothing is known of yet: see [`compile_again`].
@@ -104,6 +106,7 @@ pub fn prepare(snapshot: &Snapshot, options: &Options, memo: &Memo) -> Diagnosed
             today: options.today,
             renderer,
             inspector,
+            cache: Arc::new(Forgetful),
         }),
         faults,
     )
@@ -115,6 +118,13 @@ impl Compiled {
         with_levels(faults, &self.campaign.settings)
     }
 
+    /// Keeps what takes long to make in `cache`, which changes nothing but the time it takes.
+    #[must_use]
+    pub fn with_cache(mut self, cache: Arc<dyn Cache>) -> Self {
+        self.cache = cache;
+        self
+    }
+
     /// What the rules over the whole campaign find.
     pub fn check(&self, memo: &Memo) -> Vec<Diagnostic> {
         let faults = check::check(&self.campaign, &self.site, self.today, memo);
@@ -123,7 +133,7 @@ impl Compiled {
 
     /// The file at `route` and what is wrong with it; none when the site has no such file.
     pub fn render(&self, route: &Route) -> Option<Diagnosed<File>> {
-        let file = self.renderer.render(route)?;
+        let file = self.renderer.render(route, &*self.cache)?;
         Some(Diagnosed::new(
             file.value,
             with_levels(file.diagnostics, &self.campaign.settings),
@@ -187,9 +197,14 @@ impl Compiled {
         (audit::judge(&self.campaign, &self.site, &censuses), errors)
     }
 
+    /// The file of an asset that some page refers to, or referred to before it broke.
+    pub fn make(&self, asset: &Asset) -> Diagnosed<File> {
+        render::making::file(asset, &*self.cache)
+    }
+
     /// A file that a page shows.
     fn load(&self, route: &Route) -> Option<Loaded> {
-        let file = self.renderer.render(route)?.value;
+        let file = self.renderer.render(route, &*self.cache)?.value;
         Some(Loaded {
             bytes: file.bytes,
             references: file.references.into_iter().collect(),

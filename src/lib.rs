@@ -43,6 +43,7 @@
 #![allow(rustdoc::private_intra_doc_links)]
 
 pub mod bundle;
+pub mod cache;
 pub mod check;
 pub mod cli;
 pub mod command;
@@ -51,6 +52,7 @@ pub mod diagnostic;
 pub mod memo;
 pub mod model;
 pub mod parse;
+pub mod picture;
 pub mod plan;
 pub mod render;
 pub mod rules;

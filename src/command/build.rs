@@ -57,6 +57,9 @@ pub fn run(build: &Build, manner: &Manner) -> Result<Status, Failure> {
         return Ok(status);
     };
     let outcome = publication.commit()?;
+    if build.request.editions.is_empty() {
+        project.cache.sweep();
+    }
     let status = project.report(manner);
     conclude(&project, &selection, &outcome, start, manner);
     // The process ends here; taking a large campaign apart first would only make people wait.

@@ -1,6 +1,7 @@
 //! The campaign that a command works on: read, compiled, and its faults reported.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::command::{Failure, Manner, Status};
 use crate::compile::{Compiled, Options, compile};
@@ -8,6 +9,7 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::model::date::Date;
 use crate::model::settings;
 use crate::source::Snapshot;
+use crate::world::cache::DiskCache;
 use crate::world::report::{Format, Stream, report};
 use crate::world::{clock, disk};
 
@@ -36,6 +38,8 @@ pub struct Project {
     pub compiled: Option<Compiled>,
     /// What is wrong with them.
     pub faults: Vec<Diagnostic>,
+    /// What earlier commands made of them and took long.
+    pub cache: Arc<DiskCache>,
 }
 
 impl Project {
@@ -48,11 +52,14 @@ impl Project {
         let read = disk::read(&root)?;
         let mut faults = read.diagnostics;
         let compiled = compile(&read.value, &options).split_into(&mut faults);
+        let cache = Arc::new(DiskCache::of(&root));
+        let compiled = compiled.map(|compiled| compiled.with_cache(cache.clone()));
         Ok(Self {
             root,
             snapshot: read.value,
             compiled,
             faults,
+            cache,
         })
     }
 

@@ -9,6 +9,7 @@ use crate::model::fact::Fact;
 use crate::model::hotline::{Hotline, Status};
 use crate::model::message::Messages;
 use crate::model::page::{Page, PageKey, Translation};
+use crate::model::picture::Pictures;
 use crate::model::settings::Settings;
 use crate::model::site::EditionPage;
 use crate::model::theme::Theme;
@@ -23,6 +24,8 @@ pub struct Campaign {
     pub pages: BTreeMap<PageKey, Arc<Page>>,
     /// Files in `content/` that are neither pages nor registers, by path under `content/`.
     pub assets: BTreeMap<String, Source>,
+    /// Those of them that are pictures.
+    pub pictures: Pictures,
     /// The lines to call, by id.
     pub hotlines: BTreeMap<String, Hotline>,
     /// The figures, by id.

@@ -18,6 +18,7 @@ pub mod message;
 pub mod opening;
 pub mod page;
 pub mod palette;
+pub mod picture;
 pub mod policy;
 pub mod route;
 pub mod settings;

@@ -227,15 +227,37 @@ pub struct Entry {
     pub scope: Scope,
 }
 
-/// A file that is copied, or made without a template.
+/// How an asset is made from the bytes of its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Making {
+    /// They go out as they are.
+    AsIs,
+    /// A picture, without what its file says besides.
+    Cleaned,
+    /// A picture as WebP of this width in pixels.
+    Resized(u32),
+}
+
+/// A file that is copied, or made without a template when something refers to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
     /// The source it comes from.
     pub source: SourcePath,
-    /// Its bytes.
+    /// The bytes of its source.
     pub bytes: Arc<[u8]>,
+    /// How it is made from them.
+    pub making: Making,
     /// The other assets that it refers to.
     pub references: Vec<Route>,
+}
+
+/// A picture in one edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedPicture {
+    /// Its path under `content/`.
+    pub name: String,
+    /// Its smaller copies: width and route, smallest first. None for what keeps its file.
+    pub copies: Vec<(u32, Route)>,
 }
 
 /// What will be there and what it is made from.
@@ -247,6 +269,8 @@ pub struct Site {
     pub entries: BTreeMap<Route, Entry>,
     /// Files that are there when a rendered file refers to them.
     pub offered: BTreeMap<Route, Asset>,
+    /// What is known of the offered files that are pictures, by the route of the whole picture.
+    pub pictures: BTreeMap<Route, PlacedPicture>,
     /// Where the assets of the theme are, by audience (an index into the campaign's audiences) and
     /// name.
     pub theme_assets: Vec<BTreeMap<String, Route>>,

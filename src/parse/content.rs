@@ -12,6 +12,7 @@ use crate::model::locale::LocaleTag;
 use crate::model::page::{Page, PageKey, Translation};
 use crate::model::route::Route;
 use crate::model::settings::Settings;
+use crate::parse::asset::{self, Assets};
 use crate::parse::front_matter::{Ancestor, Vocabulary, inherit};
 use crate::parse::markdown::MarkdownOptions;
 use crate::parse::settings::{known_audience, known_locale};
@@ -22,26 +23,20 @@ use crate::source::{Digest, Snapshot, Source, SourcePath};
 /// The folder.
 const FOLDER: &str = "content";
 
-/// What may be published beside a page: pictures, sound, film, papers and data that no browser runs.
-const ASSET_EXTENSIONS: [&str; 24] = [
-    "avif", "csv", "docx", "epub", "gif", "ics", "jpeg", "jpg", "m4a", "mp3", "mp4", "odt", "ogg",
-    "opus", "pdf", "png", "svg", "txt", "vcf", "vtt", "wav", "webm", "webp", "xlsx",
-];
-
 /// Everything in `content/` but the registers.
 #[derive(Debug, Default)]
 pub struct Content {
     /// The pages, by folder.
     pub pages: BTreeMap<PageKey, Arc<Page>>,
-    /// The other files, by path under `content/`.
-    pub assets: BTreeMap<String, Source>,
+    /// The other files, and what is known of the pictures among them.
+    pub assets: Assets,
 }
 
 /// Reads `content/`.
 pub fn parse(snapshot: &Snapshot, settled: &Settled<'_>) -> Diagnosed<Content> {
     let settings = settled.settings;
     let mut faults = Vec::new();
-    let mut assets = BTreeMap::new();
+    let mut others = Vec::new();
     let mut files = Vec::new();
     for source in snapshot.under(FOLDER) {
         if [hotlines::PATH, claims::PATH].contains(&source.path.as_str()) {
@@ -49,10 +44,11 @@ pub fn parse(snapshot: &Snapshot, settled: &Settled<'_>) -> Diagnosed<Content> {
         }
         if source.path.extension() == Some("md") {
             files.push(source);
-        } else if let Some(name) = asset(source, &mut faults) {
-            assets.insert(name, source.clone());
+        } else {
+            others.push(source);
         }
     }
+    let assets = asset::parse(&others, settled).split_into(&mut faults);
     let audiences: Vec<AudienceId> = settings
         .audiences
         .iter()
@@ -102,33 +98,6 @@ fn key_of(path: &SourcePath) -> PageKey {
             .trim_start_matches(FOLDER)
             .trim_start_matches('/'),
     )
-}
-
-/// The path under `content/` of a file that may be published.
-fn asset(source: &Source, faults: &mut Vec<Diagnostic>) -> Option<String> {
-    let name = source.path.as_str().strip_prefix("content/")?;
-    if let Some(part) = name.split('/').find(|part| !Route::is_safe_part(part)) {
-        faults.push(
-            Diagnostic::new(&rules::UNSAFE_NAME)
-                .at(Place::start_of(&source.path))
-                .with("name", part),
-        );
-        return None;
-    }
-    let extension = source
-        .path
-        .extension()
-        .map(str::to_ascii_lowercase)
-        .unwrap_or_default();
-    if !ASSET_EXTENSIONS.contains(&extension.as_str()) {
-        faults.push(
-            Diagnostic::new(&rules::FORBIDDEN_ASSET)
-                .at(Place::start_of(&source.path))
-                .with("name", source.path.file_name()),
-        );
-        return None;
-    }
-    Some(name.to_owned())
 }
 
 /// What a Markdown file means, before it inherits anything.

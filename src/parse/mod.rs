@@ -16,6 +16,7 @@ use crate::parse::claims::Claims;
 use crate::rules;
 use crate::source::{Digest, Snapshot, Source, SourcePath};
 
+pub mod asset;
 pub mod claims;
 pub mod content;
 mod destination;
@@ -32,6 +33,8 @@ pub mod numbers;
 mod palette;
 pub mod phone;
 pub mod settings;
+pub mod sidecar;
+pub mod svg;
 pub mod text;
 pub mod theme;
 pub mod toml;
@@ -75,7 +78,8 @@ pub fn parse(
     let campaign = Campaign {
         settings,
         pages: content.pages,
-        assets: content.assets,
+        assets: content.assets.files,
+        pictures: content.assets.pictures,
         hotlines,
         claims: claims.claims.clone(),
         messages,

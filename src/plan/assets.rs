@@ -1,6 +1,7 @@
 //! Assets: where each would live if a rendered file refers to it.
 //!
-//! An asset of `content/` lives beside the page whose folder it lies in. One of the theme lives in
+//! An asset of `content/` lives beside the page whose folder it lies in, and so do the smaller copies
+//! of a picture. One of the theme lives in
 //! `assets/` of each audience under a name that changes with its content.
 
 use std::collections::BTreeMap;
@@ -8,24 +9,37 @@ use std::sync::Arc;
 
 use crate::model::campaign::Campaign;
 use crate::model::page::PageKey;
+use crate::model::picture::{Medium, Picture};
 use crate::model::route::Route;
-use crate::model::site::{Asset, DIRECTORY, EditionSite};
+use crate::model::site::{Asset, DIRECTORY, EditionSite, Making, PlacedPicture};
 use crate::model::theme::ThemeAsset;
-use crate::source::{Digest, SourcePath};
+use crate::source::{Digest, Source, SourcePath};
+
+/// Where the assets of `content/` would live.
+#[derive(Debug, Default)]
+pub struct Offer {
+    /// Every one of them.
+    pub assets: BTreeMap<Route, Asset>,
+    /// What is known of the pictures among them.
+    pub pictures: BTreeMap<Route, PlacedPicture>,
+}
 
 /// Tells each edition where its assets of `content/` would live, and returns them all.
-pub fn content_assets(campaign: &Campaign, editions: &mut [EditionSite]) -> BTreeMap<Route, Asset> {
-    let mut offered = BTreeMap::new();
+pub fn content_assets(campaign: &Campaign, editions: &mut [EditionSite]) -> Offer {
+    let mut offer = Offer::default();
     for edition in editions {
         for (name, source) in &campaign.assets {
             let route = beside_page(edition, name);
-            let asset = Asset {
-                source: source.path.clone(),
-                bytes: source.bytes.clone(),
-                references: Vec::new(),
+            edition.assets.insert(name.clone(), route.clone());
+            let picture = campaign.pictures.get(name);
+            let making = match picture.map(|picture| picture.medium) {
+                Some(Medium::Still | Medium::Animated) => Making::Cleaned,
+                Some(Medium::Drawing) | None => Making::AsIs,
             };
-            offered.insert(route.clone(), asset);
-            edition.assets.insert(name.clone(), route);
+            offer.assets.insert(route.clone(), asset(source, making));
+            if let Some(picture) = picture {
+                offer.copies(&route, name, source, picture);
+            }
         }
         if campaign.settings.audiences[edition.audience].directory {
             // Not an asset of `content/`, but linked to like one.
@@ -33,7 +47,45 @@ pub fn content_assets(campaign: &Campaign, editions: &mut [EditionSite]) -> BTre
             edition.assets.insert(DIRECTORY.to_owned(), route);
         }
     }
-    offered
+    offer
+}
+
+impl Offer {
+    /// The picture at `route` and its copies of other widths.
+    fn copies(&mut self, route: &Route, name: &str, source: &Source, picture: &Picture) {
+        let mut copies = Vec::new();
+        for width in picture.widths() {
+            let copy = copy_of(route, source, width);
+            self.assets
+                .insert(copy.clone(), asset(source, Making::Resized(width)));
+            copies.push((width, copy));
+        }
+        let name = name.to_owned();
+        let placed = PlacedPicture { name, copies };
+        self.pictures.insert(route.clone(), placed);
+    }
+}
+
+fn asset(source: &Source, making: Making) -> Asset {
+    Asset {
+        source: source.path.clone(),
+        bytes: source.bytes.clone(),
+        making,
+        references: Vec::new(),
+    }
+}
+
+/// `photo.jpg` → `photo.1a2b3c4d-960.webp`: a new address for new content, so that it may be kept.
+/// The digest is that of the picture alone, so no edition learns of another's.
+fn copy_of(route: &Route, source: &Source, width: u32) -> Route {
+    /// What leaves room for the rest in the longest name of a file that is safe everywhere.
+    const LONGEST_STEM: usize = 80;
+    let file = route.as_str().rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let stem = &stem[..stem.floor_char_boundary(LONGEST_STEM)];
+    let digest = source.digest.short();
+    let name = format!("{stem}.{digest}-{width}.webp");
+    Route::new([route.folder(), &name])
 }
 
 /// The nearest folder above the asset that is a page of the edition, and the rest of its name.
@@ -67,6 +119,7 @@ pub fn theme_assets(campaign: &Campaign) -> Vec<Vec<(String, Route, Asset)>> {
         let asset = Asset {
             source: made.source.clone(),
             bytes: made.bytes.clone(),
+            making: Making::AsIs,
             references: made.references.iter().map(|file| route(file)).collect(),
         };
         (made.name.clone(), route(&made.file), asset)

@@ -46,7 +46,8 @@ pub fn plan(campaign: &Campaign, options: Options, memo: &Memo) -> Diagnosed<Sit
     unreachable_pages(campaign, &editions, options, &mut faults);
     let theme_assets = assets::theme_assets(campaign);
     let entries = entries::entries(campaign, &editions).split_into(&mut faults);
-    let mut offered = assets::content_assets(campaign, &mut editions);
+    let offer = assets::content_assets(campaign, &mut editions);
+    let mut offered = offer.assets;
     let names = theme_assets
         .into_iter()
         .map(|assets| {
@@ -66,6 +67,7 @@ pub fn plan(campaign: &Campaign, options: Options, memo: &Memo) -> Diagnosed<Sit
             editions,
             entries,
             offered,
+            pictures: offer.pictures,
             theme_assets: names,
         },
         faults,

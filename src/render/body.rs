@@ -5,14 +5,15 @@ use crate::model::document::{Argument as Named, Component, Form, Kind, Literal, 
 use crate::model::fact::{Mention, mentions_of};
 use crate::model::link::Resolution;
 use crate::model::page::Translation;
+use crate::model::picture::Sidecar;
 use crate::render::claim::Extent;
 use crate::render::current::{self, Findings, Scope};
 use crate::render::frame::Frame;
 use crate::render::markdown::{External, Picture, Surroundings, Target};
 use crate::render::messages::{Arguments, Setting, Value as Variable};
-use crate::render::picture;
 use crate::render::stage::Speech;
 use crate::render::templates::{Context, Templates, Value};
+use crate::rules;
 use crate::source::Span;
 
 /// A document on its page.
@@ -129,18 +130,32 @@ impl Surroundings for Body<'_, '_> {
         }
     }
 
-    fn image(&mut self, _: &Node, destination: &str) -> Option<Picture> {
+    fn image(&mut self, node: &Node, destination: &str, alt: &str) -> Option<Picture> {
         let (stage, scope) = (self.frame.stage, &self.frame.scope);
         let Resolution::Asset(route) = self.frame.edition.resolve(&scope.from, destination) else {
             return None;
         };
-        self.findings.references.insert(route.clone());
-        let asset = stage.site.offered.get(&route)?;
-        let size = picture::size(&asset.bytes);
+        let locale = stage.locale(&self.translation.locale);
+        let view = stage.picture(scope, &route, locale, |_| true);
+        self.findings.references.extend(view.references);
+        let sidecar = stage.sidecar(&route);
+        let beside = view.alt;
+        if alt.is_empty() && beside.is_none() && sidecar.is_some() {
+            let fault = Diagnostic::new(&rules::MISSING_ALT)
+                .with("destination", destination)
+                .with("locale", &locale.tag);
+            self.put(vec![fault], node);
+        }
         Some(Picture {
-            url: stage.address(scope, &route),
-            width: size.map(|size| size.width),
-            height: size.map(|size| size.height),
+            url: view.src,
+            srcset: view.srcset,
+            width: view.width,
+            height: view.height,
+            alt: match alt {
+                "" => beside.unwrap_or_default(),
+                _ => alt.to_owned(),
+            },
+            credit: sidecar.and_then(Sidecar::credit_line),
         })
     }
 

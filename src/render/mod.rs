@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::cache::Cache;
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
@@ -37,6 +38,7 @@ mod frame;
 pub mod hosts;
 pub mod hotline;
 mod listing;
+pub mod making;
 pub mod markdown;
 pub mod messages;
 mod page;
@@ -77,15 +79,11 @@ impl Renderer {
         &self.templates.value
     }
 
-    /// The file at `route`; none when the site has no such file.
-    pub fn render(&self, route: &Route) -> Option<Diagnosed<File>> {
+    /// The file at `route`; none when the site has no such file. What takes long to make is looked
+    /// for in `cache`.
+    pub fn render(&self, route: &Route, cache: &dyn Cache) -> Option<Diagnosed<File>> {
         if let Some(asset) = self.stage.site.offered.get(route) {
-            let references = asset.references.iter().cloned().collect();
-            return Some(Diagnosed::clean(File {
-                bytes: asset.bytes.to_vec(),
-                references,
-                ..File::default()
-            }));
+            return Some(making::file(asset, cache));
         }
         let entry = self.stage.site.entries.get(route)?;
         let file = current::on_stage(&self.stage, || self.file(&entry.recipe, route));

@@ -10,11 +10,10 @@ use crate::model::site::EditionPage;
 use crate::render::body::Body;
 use crate::render::current::Findings;
 use crate::render::frame::Frame;
-use crate::render::picture;
+use crate::render::picture::PictureView;
 use crate::render::templates::{Context, Templates, Value};
 use crate::render::view::{
-    AlternateView, HeadView, HeadingView, ImageView, OriginalView, PageView, PagerView, Property,
-    View,
+    AlternateView, HeadView, HeadingView, OriginalView, PageView, PagerView, Property, View,
 };
 use crate::rules;
 
@@ -43,11 +42,12 @@ pub fn context(
         .title;
     let image = image(frame, planned, translation);
     let mut page_view = page_view(frame, planned, translation, reading, title.clone());
-    page_view.image = image.as_ref().map(|(_, view)| view.clone());
+    page_view.image = image.clone();
     neighbours(frame, planned, page, &mut view);
     list(frame, planned, number, &mut view);
     head(frame, planned, &title, number, &mut view.head);
-    if let Some((route, _)) = image.as_ref().filter(|_| !frame.audience().discreet) {
+    let largest = image.as_ref().and_then(|image| image.references.last());
+    if let Some(route) = largest.filter(|_| !frame.audience().discreet) {
         view.head.open_graph.push(Property {
             property: "og:image",
             content: frame.stage.permalink(frame.audience(), route),
@@ -68,7 +68,9 @@ pub fn context(
         }
         _ => (String::new(), Findings::default()),
     };
-    findings.references.extend(image.map(|(route, _)| route));
+    findings
+        .references
+        .extend(image.into_iter().flat_map(|image| image.references));
     page_value = with_content(page_value, &content);
     context.insert_value("page", page_value);
     (context, findings)
@@ -79,18 +81,13 @@ fn image(
     frame: &Frame<'_>,
     page: &EditionPage,
     translation: Option<&Translation>,
-) -> Option<(Route, ImageView)> {
+) -> Option<PictureView> {
     let image = translation?.front.image.as_ref()?;
     let Resolution::Asset(route) = frame.edition.resolve(&page.key, image) else {
         return None;
     };
-    let size = picture::size(&frame.stage.site.offered[&route].bytes);
-    let view = ImageView {
-        src: frame.stage.address(&frame.scope, &route),
-        width: size.map(|size| size.width),
-        height: size.map(|size| size.height),
-    };
-    Some((route, view))
+    let locale = frame.stage.locale(frame.locale());
+    Some(frame.stage.picture(&frame.scope, &route, locale, |_| true))
 }
 
 /// The fields of a view as variables of a template.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::model::front_matter::Extra;
+use crate::render::picture::PictureView;
 
 /// An address with what it says.
 #[derive(Clone, Debug, Serialize)]
@@ -220,17 +221,6 @@ pub struct OriginalView {
     pub url: Option<String>,
 }
 
-/// A picture.
-#[derive(Clone, Debug, Serialize)]
-pub struct ImageView {
-    /// Where it is.
-    pub src: String,
-    /// Across, in pixels.
-    pub width: Option<u32>,
-    /// Down, in pixels.
-    pub height: Option<u32>,
-}
-
 /// The page itself. Its content is not part of this: it is safe HTML and joins as such.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
@@ -259,7 +249,7 @@ pub struct PageView {
     /// How many minutes it takes to read.
     pub minutes: usize,
     /// The picture that stands for it.
-    pub image: Option<ImageView>,
+    pub image: Option<PictureView>,
     /// The free table of its front matter.
     pub extra: BTreeMap<String, Extra>,
     /// Set when the translation is missing and the original stands in.

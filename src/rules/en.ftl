@@ -84,9 +84,69 @@ unexpected-file = The file name “{ $name }” does not begin with a language o
     .why = The text would appear nowhere, and nobody would be told.
     .fix = Name the file after its language, such as en.md or es.md, or es.survivors.md for one audience. Move notes out of content/.
 
-forbidden-asset = Files such as “{ $name }” are never published.
+forbidden-asset = { $reason ->
+        [avif] Pictures such as “{ $name }” cannot be cleaned of hidden data.
+       *[kind] Files such as “{ $name }” are never published.
+    }
     .why = They can carry programs, or hidden data such as who wrote them and where a photo was taken. That can expose the people you protect.
     .fix = Save it in another format, such as JPEG or PNG for a picture, or remove it.
+
+
+## Pictures and other files beside a page
+
+disguised-file = { $kind ->
+        [unknown] “{ $name }” is not what its name says.
+       *[other] “{ $name }” is not what its name says: it is a { $kind } file.
+    }
+    .why = Some browsers believe the name and others the content. A file that is both can do harm, and one that is neither does not open.
+    .fix = Export it again in the format of its name, or give it the name of its format.
+
+broken-image = { $reason ->
+        [empty] The picture “{ $name }” has no content.
+        [truncated] The picture “{ $name }” ends in the middle.
+       *[malformed] The picture “{ $name }” cannot be read.
+    }
+    .why = Readers would see a torn picture, or none. A picture that cannot be read cannot be cleaned of hidden data either.
+    .fix = Copy it again from the camera or the program that made it. If that does not help, open it and save it anew.
+
+oversized-image = The picture “{ $name }” has { $width } × { $height } pixels; at most { $megapixels } million pixels and { $side } on a side are allowed.
+    .why = No screen shows so many, and a computer that opens them may run out of memory.
+    .fix = Save it smaller. A width of 2400 pixels is enough for any page.
+
+unsafe-svg = { $reason ->
+        [element] The drawing contains “{ $name }”, which does not draw.
+        [attribute] The drawing contains the program “{ $name }”.
+        [address] The drawing points outside itself: { $name }
+        [style] The style sheet of the drawing contains what could load or hide something: { $name }
+        [animation] The drawing contains an animation of something other than its shape or colour (“{ $name }”).
+        [entity] The drawing contains the reference “{ $name }”, which could stand for anything.
+        [doctype] The drawing begins with a document type declaration.
+        [instruction] The drawing contains the processing instruction “{ $name }”.
+        [namespace] The drawing contains elements of another language: { $name }
+       *[nesting] The drawing is nested deeper than any program draws (“{ $name }”).
+    }
+    .why = A drawing in SVG format can run programs and load files from other sites. They could tell a stranger who reads the page.
+    .fix = Export it as “plain SVG” or “optimised SVG”, with pictures left out and text turned into paths, or save it as PNG.
+
+missing-alt = The picture “{ $destination }” has no text for those who cannot see it ({ $locale }).
+    .why = People who are blind or have switched pictures off to save data would not learn what it shows.
+    .fix = Write what it tells: ![Two women talk in an office](photo.jpg). Or put it into a file beside the picture, such as photo.jpg.toml: alt = {"{"} en = "…", es = "…" {"}"}. If it only decorates, write there: decorative = true.
+
+image-ethics = A picture that shows “{ $name }” is not published.
+    .why = Pictures of chains, bruises or frightened children make survivors victims again, and tell others that it cannot be their story. Most people are held by threats and debts.
+    .fix = Choose a picture that shows strength, help or daily life. If the tag is wrong, correct it.
+
+missing-credit = { $lacks ->
+        [credit] Nothing says whose work “{ $name }” is.
+        [licence] Nothing says under which licence “{ $name }” may be shown.
+       *[both] Nothing says whose work “{ $name }” is, and under which licence it may be shown.
+    }
+    .why = A picture without permission can cost the organisation money, and a person in it may never have agreed.
+    .fix = Put a file beside it with “.toml” added to its name, such as photo.jpg.toml: credit = "Name", licence = "CC BY 4.0", consent = "release-on-file".
+
+pdf-metadata = The file “{ $name }” says: { $entry } “{ $value }”.
+    .why = Everybody who downloads it can read who made it and with which program. For people at risk, a name is enough.
+    .fix = Empty the document properties in the program that made it, and export it again.
 
 
 ## Front matter

@@ -84,9 +84,69 @@ unexpected-file = El nombre de archivo «{ $name }» no empieza por un idioma de
     .why = El texto no aparecería en ninguna parte, y nadie se enteraría.
     .fix = Dé al archivo el nombre de su idioma, como es.md o en.md, o es.survivors.md para un solo público. Saque las notas de content/.
 
-forbidden-asset = Los archivos como «{ $name }» nunca se publican.
+forbidden-asset = { $reason ->
+        [avif] Las imágenes como «{ $name }» no se pueden limpiar de datos ocultos.
+       *[kind] Los archivos como «{ $name }» nunca se publican.
+    }
     .why = Pueden llevar programas o datos ocultos, como quién los hizo y dónde se tomó una foto. Eso puede delatar a las personas que usted protege.
     .fix = Guárdelo en otro formato, como JPEG o PNG si es una imagen, o quítelo.
+
+
+## Imágenes y otros archivos junto a una página
+
+disguised-file = { $kind ->
+        [unknown] «{ $name }» no es lo que dice su nombre.
+       *[other] «{ $name }» no es lo que dice su nombre: es un archivo { $kind }.
+    }
+    .why = Unos navegadores creen al nombre y otros al contenido. Un archivo que es las dos cosas puede hacer daño, y uno que no es ninguna no se abre.
+    .fix = Expórtelo otra vez en el formato que dice su nombre, o póngale el nombre de su formato.
+
+broken-image = { $reason ->
+        [empty] La imagen «{ $name }» no tiene contenido.
+        [truncated] La imagen «{ $name }» se corta a la mitad.
+       *[malformed] La imagen «{ $name }» no se puede leer.
+    }
+    .why = Quien lee vería una imagen rota, o ninguna. Una imagen que no se puede leer tampoco se puede limpiar de datos ocultos.
+    .fix = Cópiela otra vez desde la cámara o desde el programa que la hizo. Si no basta, ábrala y guárdela de nuevo.
+
+oversized-image = La imagen «{ $name }» tiene { $width } × { $height } píxeles; se permiten como máximo { $megapixels } millones de píxeles y { $side } por lado.
+    .why = Ninguna pantalla muestra tantos, y a una computadora que los abre se le puede acabar la memoria.
+    .fix = Guárdela más pequeña. Un ancho de 2400 píxeles basta para cualquier página.
+
+unsafe-svg = { $reason ->
+        [element] El dibujo contiene «{ $name }», que no dibuja nada.
+        [attribute] El dibujo contiene el programa «{ $name }».
+        [address] El dibujo apunta fuera de sí mismo: { $name }
+        [style] La hoja de estilo del dibujo contiene algo que podría cargar o esconder otra cosa: { $name }
+        [animation] El dibujo contiene una animación de algo que no es su forma ni su color («{ $name }»).
+        [entity] El dibujo contiene la referencia «{ $name }», que podría significar cualquier cosa.
+        [doctype] El dibujo empieza con una declaración de tipo de documento.
+        [instruction] El dibujo contiene la instrucción de proceso «{ $name }».
+        [namespace] El dibujo contiene elementos de otro lenguaje: { $name }
+       *[nesting] El dibujo está más anidado que lo que dibuja cualquier programa («{ $name }»).
+    }
+    .why = Un dibujo en formato SVG puede ejecutar programas y cargar archivos de otros sitios. Podrían decirle a un extraño quién lee la página.
+    .fix = Expórtelo como «SVG plano» o «SVG optimizado», sin imágenes y con el texto convertido en trazados, o guárdelo como PNG.
+
+missing-alt = La imagen «{ $destination }» no tiene un texto para quien no puede verla ({ $locale }).
+    .why = Las personas ciegas, o las que apagaron las imágenes para gastar menos datos, no sabrían qué muestra.
+    .fix = Escriba lo que cuenta: ![Dos mujeres conversan en una oficina](foto.jpg). O póngalo en un archivo junto a la imagen, como foto.jpg.toml: alt = {"{"} en = "…", es = "…" {"}"}. Si solo adorna, escriba ahí: decorative = true.
+
+image-ethics = Una imagen que muestra «{ $name }» no se publica.
+    .why = Las imágenes de cadenas, golpes o niños asustados vuelven a hacer víctimas a las personas sobrevivientes, y a otras les dicen que esa no puede ser su historia. A la mayoría la retienen con amenazas y deudas.
+    .fix = Elija una imagen que muestre fuerza, ayuda o vida diaria. Si la etiqueta está mal, corríjala.
+
+missing-credit = { $lacks ->
+        [credit] Nada dice de quién es la obra «{ $name }».
+        [licence] Nada dice con qué licencia se puede mostrar «{ $name }».
+       *[both] Nada dice de quién es la obra «{ $name }» ni con qué licencia se puede mostrar.
+    }
+    .why = Una imagen sin permiso puede costarle dinero a la organización, y quizá la persona que aparece nunca aceptó.
+    .fix = Ponga junto a ella un archivo con «.toml» añadido a su nombre, como foto.jpg.toml: credit = "Nombre", licence = "CC BY 4.0", consent = "release-on-file".
+
+pdf-metadata = El archivo «{ $name }» dice: { $entry } «{ $value }».
+    .why = Quien lo descarga puede leer quién lo hizo y con qué programa. Para personas en riesgo, un nombre es suficiente.
+    .fix = Vacíe las propiedades del documento en el programa que lo hizo y expórtelo otra vez.
 
 
 ## Cabecera de la página

@@ -6,6 +6,7 @@
 //! people what is wrong. Everything between is a function of values.
 
 pub mod browser;
+pub mod cache;
 pub mod clock;
 pub mod deployment;
 pub mod disk;

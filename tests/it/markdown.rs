@@ -21,11 +21,13 @@ impl Surroundings for Page {
         }
     }
 
-    fn image(&mut self, _: &Node, destination: &str) -> Option<Picture> {
+    fn image(&mut self, _: &Node, destination: &str, alt: &str) -> Option<Picture> {
         Some(Picture {
             url: destination.to_owned(),
             width: None,
             height: None,
+            alt: alt.to_owned(),
+            ..Picture::default()
         })
     }
 

@@ -20,6 +20,7 @@ use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::memo::Memo;
 use crate::model::route::Route;
 use crate::source::{Digest, Snapshot};
+use crate::world::cache::DiskCache;
 use crate::world::server::{Desk, Preview, Swept};
 use crate::world::watch::{Change, Watch};
 use crate::world::{clock, disk};
@@ -33,6 +34,7 @@ pub struct Session {
     manner: Arc<Manner>,
     watch: Watch,
     memo: Memo,
+    cache: Arc<DiskCache>,
     desk: Arc<Desk>,
     read: Diagnosed<Snapshot>,
     /// What every file was like after the last complete sweep; nothing before the first.
@@ -55,6 +57,7 @@ impl Session {
         manner: &Arc<Manner>,
     ) -> Result<Self, Failure> {
         let memo = Memo::default();
+        let cache = Arc::new(DiskCache::of(&root));
         let read = disk::read(&root)?;
         let made = prepare(&read.value, &options, &memo);
         if let Some(compiled) = &made.value {
@@ -63,7 +66,9 @@ impl Session {
         let preview = Preview {
             revision: 1,
             snapshot: read.value.clone(),
-            compiled: made.value.map(Arc::new),
+            compiled: made
+                .value
+                .map(|made| Arc::new(made.with_cache(cache.clone()))),
             faults: [read.diagnostics.clone(), made.diagnostics].concat(),
             swept: None,
         };
@@ -81,6 +86,7 @@ impl Session {
             manner: Arc::clone(manner),
             watch,
             memo,
+            cache,
             desk: Arc::new(desk),
             read,
             digests: None,
@@ -175,7 +181,9 @@ impl Session {
         self.desk.show(Preview {
             revision: before.revision + 1,
             snapshot: read.value.clone(),
-            compiled: usable.map(Arc::new).or_else(|| before.compiled.clone()),
+            compiled: usable
+                .map(|compiled| Arc::new(compiled.with_cache(self.cache.clone())))
+                .or_else(|| before.compiled.clone()),
             faults: [read.diagnostics.clone(), made.diagnostics].concat(),
             swept: None,
         });

@@ -5,8 +5,8 @@ use crate::model::document::{Alert, Alignment, Kind, Node};
 
 impl<'a> Renderer<'a, '_> {
     pub(super) fn paragraph(&mut self, node: &'a Node) {
-        if let Some(image) = self.figure_of(node) {
-            return self.figure(image);
+        if let Some(image) = self.only_image(node) {
+            return self.standing_image(image);
         }
         self.push_block("<p>");
         self.begin_text();
@@ -14,25 +14,45 @@ impl<'a> Renderer<'a, '_> {
         self.push("</p>\n");
     }
 
-    /// The image of a paragraph that holds nothing else, when it has a title: its caption.
-    fn figure_of(&self, node: &'a Node) -> Option<&'a Node> {
+    /// The image of a paragraph that holds nothing else.
+    fn only_image(&self, node: &'a Node) -> Option<&'a Node> {
         let mut children = self.reading.children(node);
         let (Some(only), None) = (children.next(), children.next()) else {
             return None;
         };
-        let is_titled = matches!(&only.kind, Kind::Image { title, .. } if !title.is_empty());
-        is_titled.then_some(only)
+        matches!(&only.kind, Kind::Image { .. }).then_some(only)
     }
 
-    fn figure(&mut self, image: &'a Node) {
+    /// An image on its own: a figure when there is something to say under it, its title or credit.
+    fn standing_image(&mut self, image: &'a Node) {
         let Kind::Image { destination, title } = &image.kind else {
             return;
         };
-        self.push_block("<figure>");
+        let picture = self.picture(image, destination);
+        let credit = picture
+            .as_ref()
+            .ok()
+            .and_then(|picture| picture.credit.clone());
+        let is_figure = !title.is_empty() || credit.is_some();
+        self.push_block(if is_figure { "<figure>" } else { "<p>" });
         self.begin_text();
-        self.image(image, destination, "");
+        match &picture {
+            Ok(picture) => self.img(picture, ""),
+            Err(alt) => self.broken_image(alt),
+        }
+        if !is_figure {
+            return self.push("</p>\n");
+        }
         self.push("<figcaption>");
         self.push_text(title);
+        if let Some(credit) = credit {
+            if !title.is_empty() {
+                self.push(" ");
+            }
+            self.push("<small class=\"credit\">");
+            self.push_text(&credit);
+            self.push("</small>");
+        }
         self.push("</figcaption></figure>\n");
     }
 

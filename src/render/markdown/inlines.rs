@@ -1,7 +1,11 @@
 //! What stands in a line of text → HTML.
 
-use super::{External, Renderer, Target};
+use super::{External, Picture, Renderer, Target};
 use crate::model::document::{Argument, Kind, Node};
+
+/// How wide a picture of a text is shown: as the layout has it, where a browser waits for that
+/// (HTML, “sizes”: `auto`); else the window, up to a wide column of text.
+const SIZES: &str = "auto, (min-width: 48rem) 44rem, 100vw";
 
 impl<'a> Renderer<'a, '_> {
     pub(super) fn text(&mut self, text: &str) {
@@ -70,16 +74,36 @@ impl<'a> Renderer<'a, '_> {
     }
 
     pub(super) fn image(&mut self, node: &'a Node, destination: &str, title: &str) {
-        let mut text = String::new();
-        self.append_alternative(node, &mut text);
-        let Some(picture) = self.surroundings.image(node, destination) else {
-            self.push("<span class=\"broken-image\">");
-            self.push_text(&text);
-            return self.push("</span>");
-        };
+        match self.picture(node, destination) {
+            Ok(picture) => self.img(&picture, title),
+            Err(alt) => self.broken_image(&alt),
+        }
+    }
+
+    /// The picture of a node, or the text that stands for it where there is none.
+    pub(super) fn picture(&mut self, node: &'a Node, destination: &str) -> Result<Picture, String> {
+        let mut alt = String::new();
+        self.append_alternative(node, &mut alt);
+        let picture = self.surroundings.image(node, destination, alt.trim());
+        picture.ok_or(alt)
+    }
+
+    pub(super) fn broken_image(&mut self, alt: &str) {
+        self.push("<span class=\"broken-image\">");
+        self.push_text(alt);
+        self.push("</span>");
+    }
+
+    /// Every image of a text waits until a reader comes near it: who has little data pays for what
+    /// they look at. One that has to be there at once is for the theme to show.
+    pub(super) fn img(&mut self, picture: &Picture, title: &str) {
         self.push("<img");
         self.attribute("src", &picture.url);
-        self.attribute("alt", &text);
+        if !picture.srcset.is_empty() {
+            self.attribute("srcset", &picture.srcset);
+            self.attribute("sizes", SIZES);
+        }
+        self.attribute("alt", &picture.alt);
         if !title.is_empty() {
             self.attribute("title", title);
         }
@@ -89,7 +113,7 @@ impl<'a> Renderer<'a, '_> {
         if let Some(height) = picture.height {
             self.attribute("height", &height.to_string());
         }
-        self.push(" loading=\"lazy\">");
+        self.push(" loading=\"lazy\" decoding=\"async\">");
     }
 
     /// The text that stands for an image, messages included.

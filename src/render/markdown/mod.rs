@@ -36,14 +36,20 @@ pub enum Target {
 }
 
 /// An image that is there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picture {
     /// The address as it goes into `src`, not escaped.
     pub url: String,
+    /// The copies as they go into `srcset`; empty when it has one size.
+    pub srcset: String,
     /// Its width in pixels, so that the page does not jump when it arrives.
     pub width: Option<u32>,
     /// Its height in pixels.
     pub height: Option<u32>,
+    /// What stands for it.
+    pub alt: String,
+    /// Whose work it is, for a line under it.
+    pub credit: Option<String>,
 }
 
 /// What a document needs to know of the page around it. Every call comes in the order of reading,
@@ -52,8 +58,9 @@ pub trait Surroundings {
     /// Where a link leads.
     fn link(&mut self, node: &Node, destination: &str) -> Target;
 
-    /// The image to show; none when it is not there, and its text is shown.
-    fn image(&mut self, node: &Node, destination: &str) -> Option<Picture>;
+    /// The image to show; none when it is not there, and its text is shown. `alt` is what the
+    /// document says that stands for it, which may be nothing.
+    fn image(&mut self, node: &Node, destination: &str, alt: &str) -> Option<Picture>;
 
     /// What a message says, as plain text.
     fn message(&mut self, node: &Node, id: &str, arguments: &[Argument]) -> String;

@@ -22,11 +22,13 @@ impl Surroundings for Page {
         }
     }
 
-    fn image(&mut self, _: &Node, destination: &str) -> Option<Picture> {
+    fn image(&mut self, _: &Node, destination: &str, alt: &str) -> Option<Picture> {
         (destination != "broken").then(|| Picture {
             url: destination.to_owned(),
             width: Some(4),
             height: None,
+            alt: alt.to_owned(),
+            ..Picture::default()
         })
     }
 
@@ -141,7 +143,7 @@ fn an_image_alone_with_a_title_is_a_figure() {
                 vec![image("broken", "", vec![text("alt")])],
             ),
         ],
-        "<figure><img src=\"i.png\" alt=\"alt\" width=\"4\" loading=\"lazy\">\
+        "<figure><img src=\"i.png\" alt=\"alt\" width=\"4\" loading=\"lazy\" decoding=\"async\">\
          <figcaption>T</figcaption></figure>\n\
          <p><span class=\"broken-image\">alt</span></p>\n",
     );

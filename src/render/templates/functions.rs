@@ -39,7 +39,7 @@ pub fn register(tera: &mut Tera) {
     function!("url", url);
     function!("has", has);
     function!("asset", asset);
-    function!("image", image);
+    function!("image", super::image::image);
     function!("file", file);
     function!("pages", pages);
     function!("date", date);
@@ -52,18 +52,18 @@ pub fn register(tera: &mut Tera) {
 }
 
 /// One call of a function.
-struct Call {
-    stage: Arc<Stage>,
-    scope: Rc<Scope>,
-    arguments: Kwargs,
+pub(super) struct Call {
+    pub(super) stage: Arc<Stage>,
+    pub(super) scope: Rc<Scope>,
+    pub(super) arguments: Kwargs,
 }
 
 impl Call {
-    fn text(&self, name: &str) -> TeraResult<String> {
+    pub(super) fn text(&self, name: &str) -> TeraResult<String> {
         self.arguments.must_get::<&str>(name).map(str::to_owned)
     }
 
-    fn edition(&self) -> TeraResult<&EditionSite> {
+    pub(super) fn edition(&self) -> TeraResult<&EditionSite> {
         let index = self
             .scope
             .edition
@@ -71,7 +71,7 @@ impl Call {
         Ok(&self.stage.site.editions[index])
     }
 
-    fn complain(&self, name: &str, value: &str, faults: Vec<Diagnostic>) {
+    pub(super) fn complain(&self, name: &str, value: &str, faults: Vec<Diagnostic>) {
         if !faults.is_empty() {
             current::complain(&format!("{name}=\"{value}\""), faults);
         }
@@ -193,30 +193,6 @@ fn asset(call: &Call) -> TeraResult<Value> {
     Ok(Value::from(call.stage.address(&call.scope, route)))
 }
 
-/// `image(path="/rights/photo.jpg")`: the address and size of an image in `content/`.
-fn image(call: &Call) -> TeraResult<Value> {
-    let path = call.text("path")?;
-    let edition = call.edition()?;
-    let Resolution::Asset(route) = edition.resolve(&call.scope.from, &path) else {
-        call.complain(
-            "path",
-            &path,
-            vec![Diagnostic::new(&rules::MISSING_ASSET).with("destination", &path)],
-        );
-        return Ok(Value::from_serializable(
-            &serde_json::json!({ "src": "", "width": null, "height": null }),
-        ));
-    };
-    current::refer_to(&route);
-    let offered = call.stage.site.offered.get(&route);
-    let size = offered.and_then(|asset| crate::render::picture::size(&asset.bytes));
-    Ok(Value::from_serializable(&serde_json::json!({
-        "src": call.stage.address(&call.scope, &route),
-        "width": size.map(|size| size.width),
-        "height": size.map(|size| size.height),
-    })))
-}
-
 /// `file(path="/get-help/card.pdf")`: a file in `content/` to take along: its address, its format as
 /// people name it, and its weight in kilobytes, never below one.
 fn file(call: &Call) -> TeraResult<Value> {
@@ -234,7 +210,12 @@ fn file(call: &Call) -> TeraResult<Value> {
     };
     current::refer_to(&route);
     let format = route.as_str().rsplit_once('.').map_or("", |(_, end)| end);
-    let bytes = call.stage.site.offered[&route].bytes.len();
+    let bytes = call
+        .stage
+        .site
+        .offered
+        .get(&route)
+        .map_or(0, |asset| asset.bytes.len());
     Ok(Value::from_serializable(&serde_json::json!({
         "url": call.stage.address(&call.scope, &route),
         "format": format.to_uppercase(),

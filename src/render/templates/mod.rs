@@ -15,6 +15,7 @@ use crate::source::{SourcePath, Span};
 
 mod arguments;
 mod functions;
+mod image;
 
 /// The most that one file may hold: a page of a megabyte is already beyond an old telephone, and a
 /// template that writes more runs in circles.

@@ -14,6 +14,7 @@ use tokio::sync::watch;
 use crate::compile::Compiled;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::route::Route;
+use crate::model::site::Asset;
 use crate::source::{Snapshot, SourcePath};
 use crate::world::watch::Manner;
 
@@ -91,7 +92,7 @@ pub struct Kept {
     /// Its bytes.
     pub bytes: Arc<[u8]>,
     /// Its assets.
-    pub assets: Vec<(Route, Arc<[u8]>)>,
+    pub assets: Vec<(Route, Asset)>,
     /// When it was that.
     pub revision: u64,
 }
@@ -203,7 +204,7 @@ impl Desk {
     }
 
     /// An asset that only kept pages need.
-    pub fn kept_asset(&self, route: &str) -> Option<(Route, Arc<[u8]>)> {
+    pub fn kept_asset(&self, route: &str) -> Option<(Route, Asset)> {
         let kept = self.kept.lock().expect(NO_PANIC);
         kept.values()
             .flat_map(|page| &page.assets)

@@ -15,7 +15,7 @@ use super::media::media_type;
 use crate::compile::Compiled;
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
 use crate::model::route::Route;
-use crate::model::site::Recipe;
+use crate::model::site::{Asset, Recipe};
 use crate::render::file::File;
 use crate::source::SourcePath;
 
@@ -40,8 +40,9 @@ pub fn answer(desk: &Desk, preview: &Preview, path: &str) -> Response {
         Found::Folder(address) => redirect(&address),
         Found::Nothing => {
             let name = address::decode(path).unwrap_or_default();
-            if let Some((route, bytes)) = desk.kept_asset(&name) {
-                return respond(StatusCode::OK, &route, bytes.to_vec());
+            if let Some((route, asset)) = desk.kept_asset(&name) {
+                let file = compiled.make(&asset).value;
+                return respond(StatusCode::OK, &route, file.bytes);
             }
             match address::not_found(site, &compiled.campaign, path) {
                 Some(route) => file(desk, preview, compiled, &route, StatusCode::NOT_FOUND),
@@ -127,7 +128,7 @@ pub fn source_of<'a>(compiled: &'a Compiled, route: &Route) -> Option<&'a Source
 }
 
 /// The assets that a page refers to, and those that these refer to.
-fn assets_of(compiled: &Compiled, file: &File) -> Vec<(Route, Arc<[u8]>)> {
+fn assets_of(compiled: &Compiled, file: &File) -> Vec<(Route, Asset)> {
     let offered = &compiled.site.offered;
     let direct = file.references.iter();
     let further = direct
@@ -136,7 +137,7 @@ fn assets_of(compiled: &Compiled, file: &File) -> Vec<(Route, Arc<[u8]>)> {
         .flat_map(|asset| &asset.references);
     direct
         .chain(further)
-        .filter_map(|route| Some((route.clone(), Arc::clone(&offered.get(route)?.bytes))))
+        .filter_map(|route| Some((route.clone(), offered.get(route)?.clone())))
         .collect()
 }
 
