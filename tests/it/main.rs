@@ -11,6 +11,7 @@ mod hosts;
 mod house;
 mod markdown;
 mod memo;
+mod pictures;
 mod properties;
 mod publish;
 mod register;
