@@ -51,26 +51,26 @@ rules! {
     UNSAFE_NAME "unsafe-name" Error Fixed;
     /// A Markdown file whose name is no locale: `name`.
     UNEXPECTED_FILE "unexpected-file" Error Fixed;
-    /// A kind of file that is never published: `name`, `reason` (`kind`, or `avif`, which cannot be
+    /// A kind of file that is never published: `name`, `reason` (its kind, or that it cannot be
     /// cleaned).
     FORBIDDEN_ASSET "forbidden-asset" Error Fixed;
 
     // Pictures and other files beside a page.
-    /// A file whose bytes are of another kind than its name says: `name`, `kind` (`unknown` when nobody can tell).
+    /// A file whose bytes are of another kind than its name says: `name`, `kind` (what it is, if
+    /// anybody can tell).
     DISGUISED_FILE "disguised-file" Error Fixed;
-    /// A picture that cannot be read: `name`, `reason` (`empty`, `truncated`, `malformed`).
+    /// A picture that cannot be read: `name`, `reason` (empty, truncated, malformed).
     BROKEN_IMAGE "broken-image" Error Fixed;
     /// A picture of more pixels than a page can use: `name`, `width`, `height`, `megapixels`,
     /// `side`.
     OVERSIZED_IMAGE "oversized-image" Error Fixed;
-    /// Something in a drawing that could run or load: `reason` (`element`, `attribute`, `address`,
-    /// `style`, `animation`, `entity`, `doctype`, `instruction`, `namespace`, `nesting`), `name`.
+    /// Something in a drawing that could run or load: `reason` (what kind of thing), `name`.
     UNSAFE_SVG "unsafe-svg" Error Fixed;
     /// A picture without a text that stands for it: `destination`, `locale`.
     MISSING_ALT "missing-alt" Error Fixed;
     /// A picture that shows what no campaign shows: `name`.
     IMAGE_ETHICS "image-ethics" Error Fixed;
-    /// A photograph without credit or licence: `name`, `lacks` (`credit`, `licence`, `both`).
+    /// A photograph without credit or licence: `name`, `lacks` (credit, licence or both).
     MISSING_CREDIT "missing-credit" Warning Adjustable;
     /// A PDF file that names who made it: `name`, `entry`, `value`.
     PDF_METADATA "pdf-metadata" Warning Adjustable;

@@ -12,8 +12,9 @@ const FLOORS: &[&[&str]] = &[
     &["compile"],
     &["parse", "plan", "render", "check"],
     &["model"],
+    &["picture"],
     &["bundle", "rules"],
-    &["source", "diagnostic", "memo"],
+    &["source", "diagnostic", "memo", "cache"],
 ];
 
 /// What a room may import from its own floor or one above all the same, and why.
@@ -22,6 +23,8 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("diagnostic", "source"),
     // What is remembered is found by the digest of a source.
     ("memo", "source"),
+    // The same room: what is kept is kept by its digest.
+    ("cache", "source"),
 ];
 
 /// Where each engine is at home. Names are those of paths in Rust.
@@ -37,6 +40,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fluent_syntax", &["src/parse/fluent"]),
     ("futures_util", &["src/world/server"]),
     ("getrandom", &["src/world/server"]),
+    ("gif", &["src/picture"]),
     ("html5ever", &["src/parse/html"]),
     ("hyper", &["src/world/server"]),
     ("hyper_util", &["src/world/server"]),
@@ -45,13 +49,15 @@ const HOMES: &[(&str, &[&str])] = &[
     ("icu_decimal", &["src/render/formats"]),
     ("icu_locale", &["src/parse/locale.rs", "src/render/formats"]),
     ("icu_plurals", &["src/render/formats"]),
-    ("imagesize", &["src/render/picture.rs"]),
+    ("image_webp", &["src/picture"]),
     ("include_dir", &["src/bundle.rs"]),
     ("intl_memoizer", &["src/render/messages"]),
     ("jiff", &["src/model/date.rs", "src/world/clock.rs"]),
     ("notify", &["src/world/watch.rs"]),
+    ("png", &["src/picture"]),
     ("pulldown_cmark", &["src/parse/markdown"]),
-    ("quick_xml", &["src/render/xml.rs"]),
+    // A writer for what we say, and a reader for drawings.
+    ("quick_xml", &["src/render/xml.rs", "src/parse/svg"]),
     ("rlibphonenumber", &["src/parse/phone.rs"]),
     ("rustix", &["src/world/system.rs"]),
     ("saphyr_parser", &["src/parse/yaml.rs"]),
@@ -63,6 +69,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("unic_langid", &["src/render/messages"]),
     ("ureq", &["src/world/web.rs"]),
     ("walkdir", &["src/world/disk.rs"]),
+    ("zune_jpeg", &["src/picture/decode.rs"]),
 ];
 
 /// What touches the world.

@@ -58,10 +58,15 @@ variable-destination = address
 variable-edition = edition
 variable-element = element
 variable-encoding = encoding
+variable-entry = entry
 variable-expected = kind
 variable-from = language
+variable-height = height
+variable-kind = other
+variable-lacks = both
 variable-limit = limit
 variable-locale = language
+variable-megapixels = so many
 variable-name = name
 variable-other = name
 variable-number = number
@@ -74,9 +79,11 @@ variable-requests = so many
 variable-route = address
 variable-scheme = light or dark
 variable-shade = shade
+variable-side = so many
 variable-size = size
 variable-value = value
 variable-variable = variable
+variable-width = width
 variable-word = word
 
 

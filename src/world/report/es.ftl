@@ -58,10 +58,15 @@ variable-destination = dirección
 variable-edition = edición
 variable-element = elemento
 variable-encoding = codificación
+variable-entry = dato
 variable-expected = tipo
 variable-from = idioma
+variable-height = alto
+variable-kind = otro
+variable-lacks = ambos
 variable-limit = límite
 variable-locale = idioma
+variable-megapixels = tantos
 variable-name = nombre
 variable-other = nombre
 variable-number = número
@@ -74,9 +79,11 @@ variable-requests = tantas
 variable-route = dirección
 variable-scheme = clara u oscura
 variable-shade = tono
+variable-side = tantos
 variable-size = tamaño
 variable-value = valor
 variable-variable = variable
+variable-width = ancho
 variable-word = palabra
 
 
