@@ -93,13 +93,13 @@ fn gif(bytes: &[u8]) -> Option<Pixels> {
     let (width, height) = (u32::from(decoder.width()), u32::from(decoder.height()));
     let frame = decoder.read_next_frame().ok()??;
     let mut rgba = vec![0; side(width) * side(height) * 4];
-    let left = usize::from(frame.left) * 4;
-    let row_length = usize::from(frame.width) * 4;
     let stride = side(width) * 4;
+    // A frame may stick out, or lie outside altogether.
+    let left = (usize::from(frame.left) * 4).min(stride);
+    let row_length = usize::from(frame.width) * 4;
+    let shown = row_length.min(stride - left);
     let rows = rgba.chunks_exact_mut(stride).skip(usize::from(frame.top));
     for (row, own) in rows.zip(frame.buffer.chunks_exact(row_length.max(1))) {
-        // A frame may stick out.
-        let shown = stride.saturating_sub(left).min(row_length);
         row[left..left + shown].copy_from_slice(&own[..shown]);
     }
     Some(Pixels::of_rgba(width, height, rgba))

@@ -114,7 +114,6 @@ oversized-image = The picture “{ $name }” has { $width } × { $height } pixe
     .fix = Save it smaller. A width of 2400 pixels is enough for any page.
 
 unsafe-svg = { $reason ->
-        [element] The drawing contains “{ $name }”, which does not draw.
         [attribute] The drawing contains the program “{ $name }”.
         [address] The drawing points outside itself: { $name }
         [style] The style sheet of the drawing contains what could load or hide something: { $name }
@@ -123,7 +122,8 @@ unsafe-svg = { $reason ->
         [doctype] The drawing begins with a document type declaration.
         [instruction] The drawing contains the processing instruction “{ $name }”.
         [namespace] The drawing contains elements of another language: { $name }
-       *[nesting] The drawing is nested deeper than any program draws (“{ $name }”).
+        [nesting] The drawing is nested deeper than any program draws (“{ $name }”).
+       *[element] The drawing contains “{ $name }”, which does not draw.
     }
     .why = A drawing in SVG format can run programs and load files from other sites. They could tell a stranger who reads the page.
     .fix = Export it as “plain SVG” or “optimised SVG”, with pictures left out and text turned into paths, or save it as PNG.

@@ -114,7 +114,6 @@ oversized-image = La imagen «{ $name }» tiene { $width } × { $height } píxel
     .fix = Guárdela más pequeña. Un ancho de 2400 píxeles basta para cualquier página.
 
 unsafe-svg = { $reason ->
-        [element] El dibujo contiene «{ $name }», que no dibuja nada.
         [attribute] El dibujo contiene el programa «{ $name }».
         [address] El dibujo apunta fuera de sí mismo: { $name }
         [style] La hoja de estilo del dibujo contiene algo que podría cargar o esconder otra cosa: { $name }
@@ -123,7 +122,8 @@ unsafe-svg = { $reason ->
         [doctype] El dibujo empieza con una declaración de tipo de documento.
         [instruction] El dibujo contiene la instrucción de proceso «{ $name }».
         [namespace] El dibujo contiene elementos de otro lenguaje: { $name }
-       *[nesting] El dibujo está más anidado que lo que dibuja cualquier programa («{ $name }»).
+        [nesting] El dibujo está más anidado que lo que dibuja cualquier programa («{ $name }»).
+       *[element] El dibujo contiene «{ $name }», que no dibuja nada.
     }
     .why = Un dibujo en formato SVG puede ejecutar programas y cargar archivos de otros sitios. Podrían decirle a un extraño quién lee la página.
     .fix = Expórtelo como «SVG plano» o «SVG optimizado», sin imágenes y con el texto convertido en trazados, o guárdelo como PNG.

@@ -204,6 +204,23 @@ fn what_moves_keeps_moving() {
 }
 
 #[test]
+fn a_frame_that_lies_outside_its_picture_is_not_seen() {
+    let bytes = gif(48, 32, 1);
+    let descriptor: &[u8] = &[0x2C, 0, 0, 0, 0, 48, 0, 32, 0];
+    let at = bytes
+        .windows(9)
+        .position(|window| window == descriptor)
+        .unwrap();
+    for place in [[24, 0, 16, 0], [48, 0, 32, 0], [0xFF; 4]] {
+        let mut bytes = bytes.clone();
+        bytes[at + 1..at + 5].copy_from_slice(&place);
+        let small = picture::resize(&bytes, Format::Gif, 48).unwrap();
+        let (width, height, _) = decoded(&small);
+        assert_eq!((width, height), (48, 32));
+    }
+}
+
+#[test]
 fn a_picture_that_ends_anywhere_is_a_fault_and_no_panic() {
     for (format, bytes) in all(6) {
         let whole = bytes.len() - SECRET.len();
