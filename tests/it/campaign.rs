@@ -567,8 +567,10 @@ impl<'a> Author<'a> {
                 self.file(path, Some(page), pieces);
             }
         }
-        let shared = vec![Piece::Open("shared".to_owned())];
-        self.file("content/shared.png".to_owned(), None, shared);
+        let shared = vec![Piece::Open(
+            r#"<svg xmlns="http://www.w3.org/2000/svg"/>"#.to_owned(),
+        )];
+        self.file("content/shared.svg".to_owned(), None, shared);
     }
 
     fn markdown(&mut self, page: usize, text: usize) -> Vec<Piece> {
@@ -845,13 +847,15 @@ impl<'a> Author<'a> {
     /// A picture of its own.
     fn picture(&mut self, viewers: Viewers) -> String {
         if self.is_decoy {
-            return "![x](/shared.png)\n".to_owned();
+            return "![x](/shared.svg)\n".to_owned();
         }
         let token = self.token(viewers);
         let folder = self.campaign.pages[self.page].key.clone();
-        let path = format!("content/{folder}/{token}.png").replace("//", "/");
-        self.file(path, Some(self.page), vec![Piece::Open(token.clone())]);
-        format!("![{token}]({token}.png)\n")
+        let path = format!("content/{folder}/{token}.svg").replace("//", "/");
+        let drawing =
+            format!(r#"<svg xmlns="http://www.w3.org/2000/svg"><title>{token}</title></svg>"#);
+        self.file(path, Some(self.page), vec![Piece::Open(drawing)]);
+        format!("![{token}]({token}.svg)\n")
     }
 
     fn messages(&mut self) {

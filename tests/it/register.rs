@@ -402,8 +402,11 @@ fn a_typed_number_is_found_wherever_it_is() {
     }
     typed(
         Campaign::new()
-            .body("en", "![Call 888-373-7889](x.png)")
-            .with("content/x.png", ""),
+            .body("en", "![Call 888-373-7889](x.svg)")
+            .with(
+                "content/x.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+            ),
         "888-373-7889",
     );
     typed(
