@@ -12,6 +12,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::command::audit::Auditing;
 use crate::command::build::Build;
+use crate::command::check::Check;
 use crate::command::headers::Headers;
 use crate::command::serve::{Browser, Serve};
 use crate::command::verify::Verify;
@@ -43,7 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let manner = Arc::new(manner);
     let done = match name {
         "build" => command::build::run(&build(matches), &manner),
-        "check" => command::check::run(&request(matches), &manner),
+        "check" => command::check::run(&check(matches), &manner),
         "init" => {
             let folder = matches
                 .get_one::<OsString>("folder")
@@ -94,7 +95,11 @@ fn grammar(voice: &Voice) -> Command {
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
         .subcommand(site_command("build", voice).arg(path("output", "DIR", voice)))
-        .subcommand(site_command("check", voice))
+        .subcommand(
+            site_command("check", voice)
+                .arg(flag("online", voice))
+                .arg(timeout(voice)),
+        )
         .subcommand(
             Command::new("init")
                 .about(say("cli-init"))
@@ -260,6 +265,13 @@ fn headers(matches: &ArgMatches) -> Headers {
         request: request(matches),
         host: host.expect("clap takes the names of hosts only"),
         audience: matches.get_one::<String>("audience").cloned(),
+    }
+}
+
+fn check(matches: &ArgMatches) -> Check {
+    Check {
+        request: request(matches),
+        online: matches.get_flag("online").then(|| seconds(matches)),
     }
 }
 

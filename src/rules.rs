@@ -227,6 +227,15 @@ rules! {
     /// where `limit` is the least; `shade` is the nearest that passes.
     LOW_CONTRAST "low-contrast" Error Fixed;
 
+    // What `campaign check --online` finds on other sites.
+    /// A link to what is not there any more: `destination`, `reason`, `status`, `archive` (where a
+    /// copy may be).
+    DEAD_LINK "dead-link" Error Adjustable;
+    /// A link to what has moved for good: `destination`, `address` (the new one).
+    MOVED_LINK "moved-link" Note Adjustable;
+    /// A link to what could not be looked at: `destination`, `reason`, `status`.
+    UNREACHED_LINK "unreached-link" Warning Adjustable;
+
     // What `campaign verify` finds where a site was deployed.
     /// A file that is not as it was published: `route`, `reason`, `destination` (of a redirect).
     ALTERED_FILE "altered-file" Error Fixed;

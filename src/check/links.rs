@@ -165,13 +165,17 @@ fn names_file(destination: &str) -> bool {
 }
 
 /// A link or an image in a text.
-struct Link {
-    span: Span,
-    destination: String,
-    is_image: bool,
+pub(super) struct Link {
+    /// Where it stands.
+    pub span: Span,
+    /// Where it leads.
+    pub destination: String,
+    /// Whether it is an image.
+    pub is_image: bool,
 }
 
-fn links_of(reading: Reading<'_>) -> Vec<Link> {
+/// The links and images of a text, those of its footnotes behind.
+pub(super) fn links_of(reading: Reading<'_>) -> Vec<Link> {
     let footnotes = reading.footnotes();
     let in_footnotes = footnotes
         .iter()

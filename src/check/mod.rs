@@ -8,6 +8,7 @@ mod contacts;
 mod contrast;
 pub mod discreet;
 mod exit;
+pub mod external;
 mod figures;
 mod gathered;
 mod hotlines;

@@ -1,6 +1,7 @@
 //! `--edition`: which editions are meant, and which files belong to them.
 
 use crate::command::Failure;
+use crate::model::pattern::matches;
 use crate::model::route::Route;
 use crate::model::site::{Scope, Site};
 
@@ -75,33 +76,5 @@ impl Selection {
                 .any(|index| site.editions[*index].audience == audience),
             Scope::Site => true,
         }
-    }
-}
-
-/// Whether `name` is of the form `pattern`, in which `*` stands for any text.
-fn matches(pattern: &str, name: &str) -> bool {
-    let Some((before, after)) = pattern.split_once('*') else {
-        return pattern == name;
-    };
-    let Some(rest) = name.strip_prefix(before) else {
-        return false;
-    };
-    (0..=rest.len())
-        .filter(|at| rest.is_char_boundary(*at))
-        .any(|at| matches(after, &rest[at..]))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::matches;
-
-    #[test]
-    fn a_star_stands_for_any_text() {
-        assert!(matches("survivors/es", "survivors/es"));
-        assert!(matches("*/es", "survivors/es"));
-        assert!(matches("survivors/*", "survivors/es-MX"));
-        assert!(matches("*", "media/en"));
-        assert!(!matches("*/es", "survivors/es-MX"));
-        assert!(!matches("media", "media/en"));
     }
 }

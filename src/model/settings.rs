@@ -8,6 +8,7 @@ use crate::model::front_matter::{Extra, Missing};
 use crate::model::host::Host;
 use crate::model::locale::{Locale, LocaleTag};
 use crate::model::palette::Tokens;
+use crate::model::pattern::matches;
 use crate::source::Span;
 
 /// The file that says what is published, for whom, in which languages.
@@ -31,6 +32,56 @@ pub enum Transport {
     Any,
     /// Secure ones only, for a year from each visit (HSTS).
     Secure,
+}
+
+/// Which links to other sites are visited, how, and how bad it is when one leads nowhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinkSettings {
+    /// Addresses that are not visited; `*` stands for any text.
+    pub ignore: Vec<String>,
+    /// How bad a fault of a link to a host, or to one below it, is; none where it is not visited.
+    pub hosts: BTreeMap<String, Option<Severity>>,
+    /// For how many days what was found is not asked for again.
+    pub max_age_days: u32,
+    /// How many seconds pass between two questions to one host.
+    pub delay: f64,
+}
+
+impl Default for LinkSettings {
+    /// A week is how often somebody looks; a second is what crawlers have agreed on as polite.
+    fn default() -> Self {
+        Self {
+            ignore: Vec::new(),
+            hosts: BTreeMap::new(),
+            max_age_days: 7,
+            delay: 1.0,
+        }
+    }
+}
+
+impl LinkSettings {
+    /// How bad a fault of a link to this address is; none when nothing is said of its host.
+    pub fn level(&self, address: &str) -> Option<Option<Severity>> {
+        let url = url::Url::parse(address).ok()?;
+        let host = url.host_str()?;
+        // The longest name that fits: what is said of www.example.org goes before example.org.
+        let is_meant = |name: &&String| {
+            let below = host.strip_suffix(name.as_str());
+            below.is_some_and(|below| below.is_empty() || below.ends_with('.'))
+        };
+        let name = self
+            .hosts
+            .keys()
+            .filter(is_meant)
+            .max_by_key(|name| name.len())?;
+        self.hosts.get(name).copied()
+    }
+
+    /// Whether a link to this address is visited.
+    pub fn visits(&self, address: &str) -> bool {
+        self.level(address) != Some(None)
+            && !self.ignore.iter().any(|pattern| matches(pattern, address))
+    }
 }
 
 /// campaign.toml, with every default filled in.
@@ -69,6 +120,8 @@ pub struct Settings {
     pub allow_unverified: Vec<(String, Span)>,
     /// Numbers that look like telephone numbers and are none: their digits, and why.
     pub allowed_numbers: BTreeMap<String, String>,
+    /// Which links to other sites are visited, and how.
+    pub links: LinkSettings,
     /// Anything the theme knows.
     pub extra: BTreeMap<String, Extra>,
 }

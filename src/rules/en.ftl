@@ -490,6 +490,33 @@ low-contrast = “{ $name }” on “{ $background }” has a contrast of { $rat
     .also = the pair is declared here
 
 
+## Links to other sites
+
+dead-link = “{ $destination }” { $reason ->
+    [loop] leads back to itself
+   *[status] leads to nothing any more (status { $status })
+    }; a copy may be at { $archive }.
+    .why = Somebody who looks for help there finds an error, and doubts the rest of the page.
+    .fix = Look for the page's new address, link to the copy if there is one (nobody has asked for it yet), or leave the link out.
+
+moved-link = “{ $destination }” has moved to { $address }.
+    .why = The old address may stop working, and on the way there a reader's phone asks twice.
+    .fix = Open the new address, see that it is what you mean, and write it in the old one's place.
+
+unreached-link = “{ $destination }”{ $reason ->
+    [status] {" "}was not shown (status { $status }).
+    [busy] : the host has too much to do.
+    [time] {" "}takes too long.
+    [host] : no host has this name.
+    [address] {" "}is no address of the web.
+    [certificate] {" "}has no secure connection.
+    [no-tls] : this program was built without secure connections.
+   *[connection] : the host does not answer.
+    }
+    .why = Readers may not get there either, or only programs are turned away.
+    .fix = Open it in a browser. If it shows there, give its host a lower level in campaign.toml: [links.hosts."example.org"] level = "note".
+
+
 ## What is deployed
 
 altered-file = { $reason ->

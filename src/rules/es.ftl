@@ -490,6 +490,33 @@ low-contrast = «{ $name }» sobre «{ $background }» tiene un contraste de { $
     .also = el par se declara aquí
 
 
+## Enlaces a otros sitios
+
+dead-link = «{ $destination }» { $reason ->
+    [loop] vuelve siempre a sí mismo
+   *[status] ya no lleva a nada (estado { $status })
+    }; puede que haya una copia en { $archive }.
+    .why = Quien busca ayuda ahí encuentra un error, y duda del resto de la página.
+    .fix = Busque la nueva dirección de la página, enlace a la copia si existe (nadie la ha pedido todavía), o quite el enlace.
+
+moved-link = «{ $destination }» se mudó a { $address }.
+    .why = La dirección antigua puede dejar de funcionar, y en el camino el teléfono de quien lee pide dos veces.
+    .fix = Abra la nueva dirección, vea que es lo que usted quiere decir y escríbala en lugar de la antigua.
+
+unreached-link = «{ $destination }»{ $reason ->
+    [status] {" "}no se mostró (estado { $status }).
+    [busy] : el servidor tiene demasiado trabajo.
+    [time] {" "}tarda demasiado.
+    [host] : ningún servidor tiene este nombre.
+    [address] {" "}no es una dirección de la web.
+    [certificate] {" "}no tiene una conexión segura.
+    [no-tls] : este programa se compiló sin conexiones seguras.
+   *[connection] : el servidor no responde.
+    }
+    .why = Puede que quienes leen tampoco lleguen, o que solo se rechace a los programas.
+    .fix = Ábralo en un navegador. Si ahí se ve, dé a su servidor un nivel más bajo en campaign.toml: [links.hosts."example.org"] level = "note".
+
+
 ## Lo que está en línea
 
 altered-file = { $reason ->

@@ -2,7 +2,8 @@
 //!
 //! [`disk`] reads a campaign into a snapshot; [`publish`] puts a site where its readers find it;
 //! [`watch`] hears when it changes; [`server`] shows the site to a browser while somebody edits;
-//! [`web`] asks other hosts, and [`deployment`] reads there what was published; [`report`] tells
+//! [`web`] asks other hosts: [`deployment`] reads there what was published, and [`visits`] looks
+//! where links lead; [`report`] tells
 //! people what is wrong. Everything between is a function of values.
 
 pub mod browser;
@@ -17,5 +18,6 @@ pub mod save;
 pub mod scaffold;
 pub mod server;
 mod system;
+pub mod visits;
 pub mod watch;
 pub mod web;

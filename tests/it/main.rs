@@ -11,6 +11,7 @@ mod hosts;
 mod house;
 mod markdown;
 mod memo;
+mod online;
 mod pictures;
 mod properties;
 mod publish;

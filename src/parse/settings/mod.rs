@@ -4,12 +4,14 @@
 
 mod audiences;
 mod editor;
+mod links;
 mod locales;
 mod registers;
 
 pub use audiences::READING;
 use audiences::audiences;
 use editor::editor;
+use links::links;
 use locales::{declared_locale, lend_words, locales};
 pub use registers::countries;
 
@@ -99,6 +101,7 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
     let allow_unverified = registers::allow_unverified(&mut fields);
     let allowed_numbers = registers::allowed_numbers(&mut fields);
     let colors = palette::tokens(&mut fields, "colors");
+    let links = links(&mut fields);
     let extra = fields.extra("extra");
     // Everything has been read, so that all faults are told, before anything is given up.
     fields.finish();
@@ -119,6 +122,7 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
         allowed_numbers,
         editor,
         colors,
+        links,
         extra,
     })
 }

@@ -47,6 +47,8 @@ variable-index = formula
 variable-score = score
 variable-status = status
 variable-target = target
+variable-address = address
+variable-archive = address of a copy
 variable-argument = argument
 variable-background = colour
 variable-budget = so much
@@ -176,6 +178,12 @@ serve-only-here = Blocks that only this one has
 serve-offline = No connection to campaign serve.
 
 
+## campaign check --online
+
+no-network = No other site answers, so nothing is known of the links to them.
+    .fix = Check this machine's connection to the network, then try again.
+
+
 ## campaign verify
 
 verified = { $count ->
@@ -292,6 +300,7 @@ cli-report = The file to write the report to; the terminal if not given
 cli-headers = Print what a host must be told, such as which headers to send
 cli-verify = Compare what is deployed with what was built
 cli-place = The folder or address (https://…) that the site was put to
+cli-online = Ask other sites whether they still have what the campaign links to
 cli-timeout = How long to wait for each answer of a host
 cli-host = The host, such as nginx or github-pages
 cli-audience = The one audience whose folder is put on the host alone

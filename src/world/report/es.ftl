@@ -47,6 +47,8 @@ variable-index = fórmula
 variable-score = puntaje
 variable-status = estado
 variable-target = meta
+variable-address = dirección
+variable-archive = dirección de una copia
 variable-argument = argumento
 variable-background = color
 variable-budget = tanto
@@ -176,6 +178,12 @@ serve-only-here = Bloques que solo están aquí
 serve-offline = No hay conexión con campaign serve.
 
 
+## campaign check --online
+
+no-network = Ningún otro sitio responde, así que no se sabe nada de los enlaces a ellos.
+    .fix = Revise la conexión de este equipo a la red y vuelva a intentarlo.
+
+
 ## campaign verify
 
 verified = { $count ->
@@ -292,6 +300,7 @@ cli-report = El archivo en el que escribir el informe; si no se indica, la termi
 cli-headers = Mostrar lo que hay que decirle a un servidor, por ejemplo qué cabeceras enviar
 cli-verify = Compara lo que está en línea con lo que se construyó
 cli-place = La carpeta o la dirección (https://…) en la que está el sitio
+cli-online = Pregunta a otros sitios si todavía tienen lo que la campaña enlaza
 cli-timeout = Cuánto esperar cada respuesta de un servidor
 cli-host = El servidor, por ejemplo nginx o github-pages
 cli-audience = El único público cuya carpeta se publica sola en el servidor
