@@ -203,6 +203,8 @@ rules! {
     BROKEN_LINK "broken-link" Error Adjustable;
     /// A link to a heading that the page does not have: `destination`, `edition`.
     BROKEN_ANCHOR "broken-anchor" Error Adjustable;
+    /// A link that writes out an address of the campaign itself: `destination`, `edition`.
+    OWN_ADDRESS "own-address" Warning Adjustable;
     /// A link or image to a file that is not there: `destination`.
     MISSING_ASSET "missing-asset" Error Adjustable;
 

@@ -62,7 +62,8 @@ pub fn mentions(campaign: &Campaign, site: &Site, sources: &Snapshot) -> Vec<Men
     }
     found
         .into_iter()
-        .filter(|mention| is_foreign(campaign, &mention.address))
+        .filter(|mention| is_web(&mention.address))
+        .filter(|mention| !campaign.settings.owns(&mention.address))
         .filter(|mention| campaign.settings.links.visits(&mention.address))
         .collect()
 }
@@ -196,16 +197,6 @@ fn is_web(address: &str) -> bool {
             .get(..scheme.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     })
-}
-
-fn is_foreign(campaign: &Campaign, address: &str) -> bool {
-    let settings = &campaign.settings;
-    let audiences = settings.audiences.iter().map(|audience| &audience.base_url);
-    is_web(address)
-        && ![&settings.base_url]
-            .into_iter()
-            .chain(audiences)
-            .any(|own| address.starts_with(own.as_str()))
 }
 
 /// What a visit means for whoever follows the link; none when all is well.

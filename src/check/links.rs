@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Diagnostic, Place, Rule};
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
-use crate::model::document::{Kind, Node, Reading};
+use crate::model::document::{Kind, Reading};
 use crate::model::link::Resolution;
 use crate::model::page::Translation;
 use crate::model::site::{EditionPage, EditionSite, Site};
@@ -108,6 +108,9 @@ impl<'a> Checker<'a> {
 
     fn link(&self, page: &EditionPage, destination: &str) -> Option<&'static Rule> {
         let (target, fragment) = match self.edition.resolve(&page.key, destination) {
+            Resolution::External if self.campaign.settings.owns(destination) => {
+                return Some(&rules::OWN_ADDRESS);
+            }
             Resolution::Missing if names_file(destination) => return Some(&rules::MISSING_ASSET),
             Resolution::Missing => return Some(&rules::BROKEN_LINK),
             Resolution::Page {
@@ -135,11 +138,7 @@ impl<'a> Checker<'a> {
             return Arc::default();
         };
         self.memo.recall("ids", self.inputs(translation), || {
-            let reading = self.reading(translation);
-            let headings = reading.headings().into_iter().map(|heading| heading.id);
-            headings
-                .chain(reading.descendants().flat_map(ids_of_node))
-                .collect()
+            self.reading(translation).ids()
         })
     }
 
@@ -192,25 +191,4 @@ pub(super) fn links_of(reading: Reading<'_>) -> Vec<Link> {
             _ => None,
         })
         .collect()
-}
-
-fn ids_of_node(node: &Node) -> Vec<String> {
-    use crate::model::document::Literal;
-    match &node.kind {
-        Kind::Component(component) => component
-            .arguments
-            .iter()
-            .filter(|argument| argument.name == "id")
-            .filter_map(|argument| match &argument.value {
-                Literal::String(id) => Some(id.clone()),
-                _ => None,
-            })
-            .collect(),
-        Kind::Element { attributes, .. } => attributes
-            .iter()
-            .filter(|(name, _)| *name == "id")
-            .map(|(_, id)| id.clone())
-            .collect(),
-        _ => Vec::new(),
-    }
 }

@@ -5,6 +5,7 @@ pub mod campaign;
 pub mod claim;
 pub mod color;
 pub mod date;
+pub mod destination;
 pub mod document;
 pub mod exit;
 pub mod fact;

@@ -127,6 +127,16 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// Whether an address is one of the campaign's own sites.
+    pub fn owns(&self, address: &str) -> bool {
+        let audiences = self.audiences.iter().map(|audience| &audience.base_url);
+        audiences.chain([&self.base_url]).any(|own| {
+            address
+                .strip_prefix(own.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
+        })
+    }
+
     /// The locale of this tag.
     ///
     /// # Panics

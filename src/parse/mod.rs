@@ -19,7 +19,6 @@ use crate::source::{Digest, Snapshot, Source, SourcePath};
 pub mod asset;
 pub mod claims;
 pub mod content;
-mod destination;
 pub mod directive;
 mod exit;
 pub mod fluent;

@@ -426,6 +426,10 @@ broken-anchor = The link to “{ $destination }” names a heading that does not
     .why = People land at the top of a long page and do not find what they were promised.
     .fix = Correct what follows #. Give the heading the same id in every language, such as {"{"}#who-can-help{"}"}.
 
+own-address = The link to “{ $destination }” in { $edition } writes out an address of this campaign.
+    .why = Nobody checks such a link: when the page moves it breaks, and it can tell readers of one edition about another.
+    .fix = Write the folder of the page instead, such as /get-help/. To lead to another audience, use links_to in campaign.toml.
+
 missing-asset = The file “{ $destination }” does not exist.
     .why = Readers would see a broken image, or a download that fails.
     .fix = Put the file beside the page, or correct its name. Capital and small letters count.

@@ -426,6 +426,10 @@ broken-anchor = El enlace a «{ $destination }» nombra un encabezado que no exi
     .why = Las personas llegan al comienzo de una página larga y no encuentran lo que se les prometió.
     .fix = Corrija lo que sigue a #. Dé al encabezado el mismo id en todos los idiomas, como {"{"}#quien-ayuda{"}"}.
 
+own-address = El enlace a «{ $destination }» en { $edition } lleva escrita una dirección de esta misma campaña.
+    .why = Nadie revisa un enlace así: cuando la página se muda, se rompe, y puede revelar a quien lee una edición que existe otra.
+    .fix = Escriba la carpeta de la página, como /get-help/. Para llevar a otro público, use links_to en campaign.toml.
+
 missing-asset = No existe el archivo «{ $destination }».
     .why = Se vería una imagen rota, o fallaría una descarga.
     .fix = Ponga el archivo junto a la página, o corrija su nombre. Las mayúsculas y las minúsculas cuentan.

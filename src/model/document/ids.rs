@@ -1,6 +1,8 @@
 //! Ids of headings, each given out once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Kind, Literal, Node, Reading};
 
 /// The ids that a reading has given out so far.
 #[derive(Debug, Default)]
@@ -42,5 +44,36 @@ fn id_of(text: &str) -> String {
         "section".to_owned()
     } else {
         words.join("-")
+    }
+}
+
+impl Reading<'_> {
+    /// The ids of what is in it: those of its headings, and those that raw HTML or components were
+    /// given. The theme may add others around it.
+    pub fn ids(self) -> BTreeSet<String> {
+        let headings = self.headings().into_iter().map(|heading| heading.id);
+        headings
+            .chain(self.descendants().flat_map(ids_of_node))
+            .collect()
+    }
+}
+
+fn ids_of_node(node: &Node) -> Vec<String> {
+    match &node.kind {
+        Kind::Component(component) => component
+            .arguments
+            .iter()
+            .filter(|argument| argument.name == "id")
+            .filter_map(|argument| match &argument.value {
+                Literal::String(id) => Some(id.clone()),
+                _ => None,
+            })
+            .collect(),
+        Kind::Element { attributes, .. } => attributes
+            .iter()
+            .filter(|(name, _)| *name == "id")
+            .map(|(_, id)| id.clone())
+            .collect(),
+        _ => Vec::new(),
     }
 }

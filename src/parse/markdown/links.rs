@@ -5,8 +5,8 @@ use pulldown_cmark::{CowStr, LinkType};
 use super::build::Builder;
 use super::frame::Origin;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::model::destination::{Destination, classify};
 use crate::model::document::Kind;
-use crate::parse::destination::{Destination, classify};
 use crate::rules::{HEADING_ATTRIBUTE, REMOTE_IMAGE, UNSAFE_LINK};
 use crate::source::Span;
 

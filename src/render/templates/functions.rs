@@ -13,6 +13,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diagnostic::{Diagnostic, closest};
 use crate::model::date::Date;
+use crate::model::destination::{Destination, classify};
 use crate::model::link::Resolution;
 use crate::model::page::PageKey;
 use crate::model::site::EditionSite;
@@ -142,6 +143,12 @@ fn url(call: &Call) -> TeraResult<Value> {
     let edition = call.edition()?;
     let address = match edition.resolve(&call.scope.from, &to) {
         Resolution::Page { page, fragment } => {
+            if !has_part(call, edition, page, fragment.as_deref()) {
+                let fault = Diagnostic::new(&rules::BROKEN_ANCHOR)
+                    .with("destination", &to)
+                    .with("edition", &edition.edition);
+                call.complain("to", &to, vec![fault]);
+            }
             let address = call.stage.address(&call.scope, &edition.pages[page].route);
             Some(fragment.map_or_else(
                 || address.clone(),
@@ -153,9 +160,7 @@ fn url(call: &Call) -> TeraResult<Value> {
             Some(call.stage.address(&call.scope, &route))
         }
         Resolution::Fragment(fragment) => Some(format!("#{fragment}")),
-        Resolution::External if to.starts_with("https:") || to.starts_with("mailto:") => {
-            Some(to.clone())
-        }
+        Resolution::External if classify(&to) == Destination::Elsewhere => Some(to.clone()),
         Resolution::External | Resolution::Missing => None,
     };
     if address.is_none() {
@@ -165,6 +170,19 @@ fn url(call: &Call) -> TeraResult<Value> {
         call.complain("to", &to, vec![fault]);
     }
     Ok(Value::from(address.unwrap_or_default()))
+}
+
+/// Whether the text of a page has an id. The top of a page is always there, and what nobody wrote has
+/// only what the theme puts there.
+fn has_part(call: &Call, edition: &EditionSite, page: usize, fragment: Option<&str>) -> bool {
+    let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty()) else {
+        return true;
+    };
+    let translation = call.stage.campaign.translation(&edition.pages[page]);
+    translation.is_none_or(|translation| {
+        let reading = translation.document.for_audience(&edition.edition.audience);
+        reading.ids().contains(fragment)
+    })
 }
 
 /// `has(to="/get-help/")`: whether this edition has a page.

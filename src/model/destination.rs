@@ -2,7 +2,7 @@
 //!
 //! A destination is judged as a browser would read it, after CommonMark has resolved its entities
 //! and escapes, so that no disguise of `javascript:` gets through. What it resolves to inside the
-//! campaign is found out by `plan`.
+//! campaign is found out by [`EditionSite::resolve`](crate::model::site::EditionSite::resolve).
 
 use url::{ParseError, Url};
 
@@ -11,7 +11,7 @@ const SCHEMES: [&str; 5] = ["https", "http", "mailto", "tel", "sms"];
 
 /// What kind of place a destination is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Destination {
+pub enum Destination {
     /// A path, relative or from the root, or a fragment.
     Local,
     /// An address of its own, with a scheme that a link may have.
@@ -21,7 +21,7 @@ pub(super) enum Destination {
 }
 
 /// Judges a destination.
-pub(super) fn classify(destination: &str) -> Destination {
+pub fn classify(destination: &str) -> Destination {
     let trimmed = destination.trim();
     if trimmed.contains(char::is_control) || names_another_host(trimmed) {
         return Destination::Unsafe;
