@@ -160,6 +160,9 @@ rules! {
     /// A hotline that was confirmed too long ago: `name`, `days`. A warning where campaign.toml
     /// lets it pass by name.
     UNVERIFIED_HOTLINE "unverified-hotline" Error Fixed;
+    /// A file that shows a hotline and does not say that nobody confirmed it for too long: `name`,
+    /// `value`.
+    UNMARKED_HOTLINE "unmarked-hotline" Error Fixed;
     /// A hotline whose confirmation will soon no longer hold: `name`, `days`.
     AGEING_HOTLINE "ageing-hotline" Warning Adjustable;
     /// A number with a prefix that no longer connects: `number`, `country`.

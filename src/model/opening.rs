@@ -71,6 +71,21 @@ impl TimeOfDay {
         };
         (minute < 60 && time <= Self::END).then_some(time)
     }
+
+    /// The time of a text such as `09:30`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (hour, minute) = text.split_once(':')?;
+        let number = |text: &str| text.parse().ok().filter(|_| text.len() == 2);
+        Self::new(number(hour)?, number(minute)?)
+    }
+
+    /// The same for readers that know no 24:00: the last minute of the day instead.
+    pub fn within_day(self) -> String {
+        match self {
+            Self::END => "23:59".to_owned(),
+            _ => self.to_string(),
+        }
+    }
 }
 
 impl fmt::Display for TimeOfDay {
@@ -99,5 +114,37 @@ impl Opening {
         self.days.len() == Weekday::ALL.len()
             && self.from == TimeOfDay::START
             && self.to == TimeOfDay::END
+    }
+
+    /// Whether somebody answers at this hour on every day of the week, by the line's own clock.
+    pub fn covers(&self, hour: TimeOfDay) -> bool {
+        let is_open = match self.from <= self.to {
+            true => (self.from..self.to).contains(&hour),
+            false => hour >= self.from || hour < self.to,
+        };
+        self.days.len() == Weekday::ALL.len() && is_open
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_hour_may_be_covered_over_midnight() {
+        let time = |text| TimeOfDay::parse(text).unwrap();
+        let opening = |from, to, days: &[Weekday]| Opening {
+            days: days.to_vec(),
+            from: time(from),
+            to: time(to),
+            zone: "UTC".to_owned(),
+        };
+        let every_day = |from, to| opening(from, to, &Weekday::ALL);
+        assert!(every_day("00:00", "24:00").covers(time("23:59")));
+        assert!(every_day("20:00", "02:00").covers(time("01:30")));
+        assert!(!every_day("20:00", "02:00").covers(time("02:00")));
+        assert!(!every_day("09:00", "17:00").covers(time("17:00")));
+        let weekdays = opening("00:00", "24:00", &Weekday::ALL[..5]);
+        assert!(!weekdays.covers(time("12:00")));
     }
 }

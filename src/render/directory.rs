@@ -12,7 +12,10 @@ use crate::model::fact::Fact;
 use crate::model::hotline::{Channel, ChannelKind, Hotline, Localized, Status, in_locale};
 use crate::model::opening::Opening;
 use crate::render::file::File;
+use crate::render::formats::DateStyle;
 use crate::render::frame::Frame;
+use crate::render::messages::Arguments;
+use crate::render::stage::Speech;
 use crate::source::Digest;
 
 /// The file.
@@ -77,6 +80,7 @@ impl Writer<'_, '_> {
         put("description", json!(self.text(&line.data_sharing)));
         put("url", json!(address(line, ChannelKind::Web)));
         put("email", json!(address(line, ChannelKind::Email)));
+        put("interpretation_services", json!(self.interpreters(line)));
         put("assured_date", json!(line.verified_on.to_string()));
         put("alert", json!(self.alert(line)));
         put("fees_description", json!(self.costs(line)));
@@ -88,10 +92,30 @@ impl Writer<'_, '_> {
         Value::Object(service)
     }
 
-    /// What a stale confirmation says in words on every other artifact.
+    /// What a stale confirmation says on every other artifact.
     fn alert(&self, line: &Hotline) -> Option<String> {
-        line.is_stale(self.frame.stage.today)
-            .then(|| format!("not verified since {}", line.verified_on))
+        let stage = self.frame.stage;
+        if !line.is_stale(stage.today) {
+            return None;
+        }
+        let formats = &stage.tongue(self.frame.locale()).formats;
+        let date = formats.date(line.verified_on, DateStyle::Long);
+        Some(self.say("directory-unverified", Arguments::new().with("date", date)))
+    }
+
+    /// That somebody interprets, on one of the channels.
+    fn interpreters(&self, line: &Hotline) -> Option<String> {
+        let interprets = line.channels.iter().any(|channel| channel.interpreter);
+        interprets.then(|| self.say("directory-interpreter", Arguments::new()))
+    }
+
+    /// A message of the tool, whose variables are all given.
+    fn say(&self, id: &str, arguments: Arguments) -> String {
+        let speech = Speech::plain(self.frame.locale(), self.frame.scope.audience_id.as_ref());
+        let mut faults = Vec::new();
+        self.frame
+            .stage
+            .say_with(speech, id, arguments, &mut faults)
     }
 
     fn costs(&self, line: &Hotline) -> Option<String> {
@@ -204,7 +228,7 @@ impl Writer<'_, '_> {
                     "freq": "WEEKLY",
                     "byday": days.join(","),
                     "opens_at": open.from.to_string(),
-                    "closes_at": open.to.to_string(),
+                    "closes_at": open.to.within_day(),
                     "notes": open.zone,
                 })
             })

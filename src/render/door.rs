@@ -148,6 +148,7 @@ impl<'a> Door<'a> {
             alternates: Vec::<AlternateView>::new(),
             feeds: Vec::new(),
             open_graph: Vec::new(),
+            linked_data: None,
             csp: content_security_policy(Delivery::Meta),
             tokens_css: self.stage.tokens_css(&self.scope),
         }

@@ -37,6 +37,7 @@ pub mod formats;
 mod frame;
 pub mod hosts;
 pub mod hotline;
+mod linked_data;
 mod listing;
 pub mod making;
 pub mod markdown;
@@ -45,6 +46,7 @@ mod page;
 mod picture;
 mod sitemap;
 mod stage;
+mod staleness;
 mod templates;
 mod topics;
 mod view;
@@ -219,6 +221,7 @@ impl Renderer {
             return findings.diagnosed(File::default());
         };
         let place = scope.place.clone().unwrap_or(frame);
+        let locale = scope.locale.clone();
         // A template is told its address without asking for it.
         let own_colors = self.stage.own_colors(scope.audience);
         findings.references.extend(own_colors.cloned());
@@ -236,6 +239,9 @@ impl Renderer {
         // What is always there needs nobody who refers to it.
         references.retain(|route| self.stage.site.offered.contains_key(route));
         let facts = std::mem::take(&mut findings.facts);
+        findings
+            .faults
+            .extend(self.stage.unmarked(&facts, &locale, &bytes, &place));
         findings.diagnosed(File {
             bytes,
             references,

@@ -10,6 +10,7 @@ use crate::model::site::EditionPage;
 use crate::render::body::Body;
 use crate::render::current::Findings;
 use crate::render::frame::Frame;
+use crate::render::linked_data::linked_data;
 use crate::render::picture::PictureView;
 use crate::render::templates::{Context, Templates, Value};
 use crate::render::view::{
@@ -294,6 +295,7 @@ fn head(
             href: frame.stage.permalink(audience, &default.route),
         });
     }
+    head.linked_data = linked_data(frame, page);
     if !audience.discreet {
         head.open_graph = open_graph(frame, page, title, &canonical);
     }

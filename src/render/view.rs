@@ -156,6 +156,9 @@ pub struct HeadView {
     pub feeds: Vec<FeedView>,
     /// What a messenger shows of a link to it.
     pub open_graph: Vec<Property>,
+    /// What search engines learn of the lines to call of the page, as JSON-LD; none on a page that
+    /// has none or is discreet.
+    pub linked_data: Option<String>,
     /// The Content-Security-Policy for a `meta` element, to stand before anything that loads.
     pub csp: String,
     /// The style sheet of the campaign's own colours, to stand after the theme's; none when it has

@@ -332,6 +332,11 @@ unverified-hotline = The hotline “{ $name }” was last confirmed { $days } da
     .fix = Call it or look it up at its source, then write today's date after verified_on in content/hotlines.toml. To publish it all the same, name it in campaign.toml under [hotlines] after allow_unverified; then every page says that it was not confirmed.
     .also = used here
 
+unmarked-hotline = The hotline “{ $name }” is shown here, and it is not said that nobody confirmed it since { $value }.
+    .why = Readers would take an old number for a sure one. A person in danger may get to call only once.
+    .fix = Show the day wherever the theme shows the line: a template has it as line.verified_on, and line.stale says that it is needed. Best of all, confirm the line.
+    .also = last confirmed here
+
 ageing-hotline = The confirmation of the hotline “{ $name }” is { $days } days old and will soon no longer hold.
     .why = When it no longer holds, nothing can be published until somebody has called the line. Now there is still time.
     .fix = Call it or look it up at its source, then write today's date after verified_on in content/hotlines.toml.
@@ -380,7 +385,7 @@ unspoken-language = Nobody speaks { $locale } on the hotline “{ $name }”, wh
 
 speechless-edition = Nobody speaks { $locale } on any hotline that is offered in { $edition }.
     .why = People who read only this language could call nobody.
-    .fix = Offer a line where the language is spoken, or that works with interpreters.
+    .fix = Offer a line where the language is spoken, or that works with interpreters. If it is spoken, write it after languages in content/hotlines.toml.
 
 hotlines-differ = The page “{ $page }” does not show the same hotlines in each language: { $name } is missing in { $edition }.
     .why = People who read one language would get fewer numbers than the others.

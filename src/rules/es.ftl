@@ -332,6 +332,11 @@ unverified-hotline = La línea de ayuda «{ $name }» se confirmó por última v
     .fix = Llame, o consulte la fuente, y escriba la fecha de hoy después de verified_on en content/hotlines.toml. Para publicarla de todos modos, nómbrela en campaign.toml bajo [hotlines] después de allow_unverified; entonces cada página dice que no se ha confirmado.
     .also = se usa aquí
 
+unmarked-hotline = Aquí se muestra la línea «{ $name }» sin decir que nadie la ha confirmado desde { $value }.
+    .why = El público tomaría por seguro un número viejo. Una persona en peligro quizá solo pueda llamar una vez.
+    .fix = Muestre la fecha dondequiera que el tema muestre la línea: la plantilla la tiene en line.verified_on, y line.stale indica que hace falta. Lo mejor es confirmar la línea.
+    .also = se confirmó por última vez aquí
+
 ageing-hotline = La confirmación de la línea de ayuda «{ $name }» tiene { $days } días y pronto dejará de valer.
     .why = Cuando deje de valer, no se podrá publicar nada hasta que alguien llame a la línea. Ahora todavía hay tiempo.
     .fix = Llame, o consulte la fuente, y escriba la fecha de hoy después de verified_on en content/hotlines.toml.
@@ -380,7 +385,7 @@ unspoken-language = Nadie habla { $locale } en la línea de ayuda «{ $name }»,
 
 speechless-edition = Nadie habla { $locale } en ninguna línea de ayuda de las que ofrece { $edition }.
     .why = Quien lee solo este idioma no podría llamar a nadie.
-    .fix = Ofrezca una línea donde se hable el idioma, o que trabaje con intérpretes.
+    .fix = Ofrezca una línea donde se hable el idioma, o que trabaje con intérpretes. Si ya se habla, escríbalo después de languages en content/hotlines.toml.
 
 hotlines-differ = La página «{ $page }» no muestra las mismas líneas de ayuda en todos los idiomas: falta { $name } en { $edition }.
     .why = Quienes leen un idioma recibirían menos números que los demás.

@@ -18,6 +18,7 @@ mod publish;
 mod register;
 mod report;
 mod safety;
+mod schema;
 mod serve;
 mod sites;
 mod spec;

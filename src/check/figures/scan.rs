@@ -35,6 +35,22 @@ const LARGE: [&str; 10] = [
     "hundred thousand",
 ];
 
+/// Words that say a figure although the number before them is written in letters, or kept vague.
+const SAID: [&str; 12] = [
+    "million",
+    "millions",
+    "millón",
+    "millones",
+    "billion",
+    "billions",
+    "billón",
+    "billones",
+    "trillion",
+    "trillions",
+    "percent",
+    "ciento",
+];
+
 /// What before a number makes it the name of a law or a book.
 const CITED: [&str; 12] = [
     "§",
@@ -75,7 +91,37 @@ pub fn figures(text: &str) -> Vec<Figure> {
         });
         at = end;
     }
+    let is_new = |word: &Figure| {
+        !figures
+            .iter()
+            .any(|figure| (figure.start..figure.end).contains(&(word.end - 1)))
+    };
+    let said: Vec<Figure> = said(text).filter(is_new).collect();
+    figures.extend(said);
+    figures.sort_by_key(|figure| figure.start);
     figures
+}
+
+/// The figures in letters: *two million*, *diez por ciento*, with the word before them.
+fn said(text: &str) -> impl Iterator<Item = Figure> + '_ {
+    let is_part = |char: char| char.is_alphabetic();
+    let words = text
+        .split(move |char| !is_part(char))
+        .filter(|word| !word.is_empty())
+        .map(|word| (word.as_ptr().addr() - text.as_ptr().addr(), word));
+    words
+        .scan(0, |before, (start, word)| {
+            Some((std::mem::replace(before, start), start, word))
+        })
+        .filter(|(_, _, word)| SAID.contains(&word.to_lowercase().as_str()))
+        .map(|(before, start, word)| {
+            let end = start + word.len();
+            Figure {
+                start: before,
+                end,
+                text: text[before..end].trim().to_owned(),
+            }
+        })
 }
 
 /// The end of a number with its signs for thousands and fractions.
@@ -84,7 +130,8 @@ fn number_end(text: &str, start: usize) -> usize {
     let mut chars = text[start..].char_indices().peekable();
     while let Some((at, char)) = chars.next() {
         let is_next_digit = chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
-        let is_sign = matches!(char, '.' | ',' | '\u{a0}' | '\u{202f}' | '\u{2009}');
+        let is_sign = matches!(char, '.' | ',' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+            || char == ' ' && is_thousands(&text[start..start + at], &text[start + at + 1..]);
         if char.is_ascii_digit() || is_sign && is_next_digit {
             end = start + at + char.len_utf8();
         } else {
@@ -92,6 +139,18 @@ fn number_end(text: &str, start: usize) -> usize {
         }
     }
     end
+}
+
+/// Whether a space stands between a number and the three digits of its thousands: `15 332`. The
+/// parts of a number to call have other lengths.
+fn is_thousands(before: &str, behind: &str) -> bool {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let groups = behind
+        .split(' ')
+        .map(digits)
+        .take_while(|length| *length > 0);
+    let mut groups = groups.peekable();
+    (1..=3).contains(&digits(before)) && groups.peek().is_some() && groups.all(|length| length == 3)
 }
 
 /// Whether letters or the signs of an address or a date stand directly around it.
@@ -189,6 +248,11 @@ mod tests {
         check("el 5.5 por ciento", &["5.5 por ciento"]);
         check("20 mil personas", &["20 mil"]);
         check("10000 people, 7000 personas", &["10000", "7000"]);
+        check("15 332 personas, 1 234 567", &["15 332", "1 234 567"]);
+        check("888 373 7888, day and night", &[]);
+        check("two million people", &["two million"]);
+        check("diez por ciento", &["por ciento"]);
+        check("millones de personas", &["millones"]);
     }
 
     #[test]

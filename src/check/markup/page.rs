@@ -167,7 +167,7 @@ impl Page {
     fn inline(&mut self, tag: &Tag) {
         let is_code = match tag.name.as_str() {
             "style" => true,
-            "script" => tag.get("src").is_none(),
+            "script" => tag.get("src").is_none() && tag.get("type") != Some(LINKED_DATA),
             _ => false,
         };
         self.inline += usize::from(is_code);
@@ -206,6 +206,9 @@ fn candidates(tag: &Tag) -> Vec<String> {
         .map(str::to_owned)
         .collect()
 }
+
+/// The type of a `script` element that holds data, which no browser runs.
+const LINKED_DATA: &str = "application/ld+json";
 
 fn is_script_address(name: &str, value: &str) -> bool {
     let begins = value.trim_start().get(.."javascript:".len());

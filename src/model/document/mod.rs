@@ -231,6 +231,11 @@ impl Node {
             children,
         }
     }
+
+    /// Whether something in it is for some audiences only.
+    pub fn is_selective(&self) -> bool {
+        self.is_selective
+    }
 }
 
 /// The body of a translation, for all audiences at once.
@@ -243,11 +248,6 @@ impl Document {
     /// A document of these blocks. Footnote definitions stand among them.
     pub fn new(blocks: Vec<Node>) -> Self {
         Self { blocks }
-    }
-
-    /// Whether something in it is for some audiences only.
-    pub fn is_selective(&self) -> bool {
-        self.blocks.iter().any(|block| block.is_selective)
     }
 
     /// What this audience may see of it.

@@ -50,6 +50,12 @@ impl<'a> Reading<'a> {
             .filter(|node| !matches!(node.kind, Kind::FootnoteDefinition(_)))
     }
 
+    /// The blocks of the document and the definitions of its footnotes, whether or not something
+    /// refers to them, in the order of the source.
+    pub fn blocks_and_notes(self) -> impl Iterator<Item = &'a Node> {
+        self.walk(&self.document.blocks)
+    }
+
     /// The children of a node of this reading.
     pub fn children(self, node: &'a Node) -> impl Iterator<Item = &'a Node> {
         self.walk(&node.children)

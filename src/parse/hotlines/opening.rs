@@ -11,8 +11,8 @@ pub fn parse(fields: &mut Fields<'_>, key: &'static str) -> Option<Opening> {
     let mut faults = Vec::new();
     let mut inner = Fields::new(table, fields.path(), span, &mut faults);
     let days = read(&mut inner, "days", "\"mon-sun\", \"mon, wed, fri\"", days);
-    let from = read(&mut inner, "from", "\"09:00\"", time);
-    let to = read(&mut inner, "to", "\"17:30\", \"24:00\"", time);
+    let from = read(&mut inner, "from", "\"09:00\"", TimeOfDay::parse);
+    let to = read(&mut inner, "to", "\"17:30\", \"24:00\"", TimeOfDay::parse);
     let zone = read(&mut inner, "zone", "\"America/Mexico_City\"", zone);
     inner.finish();
     faults.into_iter().for_each(|fault| fields.fault(fault));
@@ -61,12 +61,6 @@ fn days(text: &str) -> Option<Vec<Weekday>> {
     Some(days)
 }
 
-fn time(text: &str) -> Option<TimeOfDay> {
-    let (hour, minute) = text.split_once(':')?;
-    let number = |text: &str| text.parse().ok().filter(|_| text.len() == 2);
-    TimeOfDay::new(number(hour)?, number(minute)?)
-}
-
 /// A name of the form that the time zone database uses; which names it has changes each year.
 fn zone(text: &str) -> Option<String> {
     let is_part = |part: &str| {
@@ -103,7 +97,12 @@ mod tests {
     #[test]
     fn a_day_ends_at_24() {
         let check = |text: &str, expected: Option<&str>| {
-            assert_eq!(time(text).map(|time| time.to_string()).as_deref(), expected);
+            assert_eq!(
+                TimeOfDay::parse(text)
+                    .map(|time| time.to_string())
+                    .as_deref(),
+                expected
+            );
         };
         check("00:00", Some("00:00"));
         check("24:00", Some("24:00"));

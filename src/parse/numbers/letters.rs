@@ -15,7 +15,7 @@ pub struct Lettered {
 }
 
 /// The digits in English and in Spanish, as they are read out.
-const WORDS: [(&str, char); 22] = [
+pub const WORDS: [(&str, char); 22] = [
     ("zero", '0'),
     ("oh", '0'),
     ("cero", '0'),
@@ -41,10 +41,10 @@ const WORDS: [(&str, char); 22] = [
 ];
 
 /// Words that repeat the digit behind them: *double eight*.
-const REPEATS: [(&str, usize); 3] = [("double", 2), ("doble", 2), ("triple", 3)];
+pub const REPEATS: [(&str, usize); 3] = [("double", 2), ("doble", 2), ("triple", 3)];
 
 /// The longest of these words: longer ones need not be compared.
-const LONGEST: usize = 6;
+pub const LONGEST: usize = 6;
 
 /// What a word of a strand contributes to a number.
 enum Spoken {

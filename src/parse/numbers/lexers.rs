@@ -1,6 +1,7 @@
 //! Texts that are no Markdown → strands: Fluent files, templates, TOML and front matter, as they
 //! stand in the file. They need not be understood, only what of them a reader would see.
 
+use super::hints::may_hold_number;
 use super::strand::{Setting, Strand};
 use crate::parse::value::{Data, Entry, Table, Value};
 use crate::source::{SourcePath, Span};
@@ -10,10 +11,10 @@ pub fn head(text: &str) -> Strand {
     let mut strand = Strand::default();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        if !line.trim_start().starts_with('#') {
+        if !line.trim_start().starts_with('#') && may_hold_number(line) {
             strand.push(line, at, Setting::Prose);
+            strand.gap();
         }
-        strand.gap();
         at += line.len();
     }
     strand

@@ -10,21 +10,15 @@ const BLOCKS: [&str; 12] = [
     "p", "div", "li", "td", "th", "tr", "table", "section", "details", "summary", "figure", "dd",
 ];
 
-/// The text of a reading. `source` is the whole file, for the places of characters.
-pub fn text(reading: Reading<'_>, source: &str) -> Strand {
+/// The text of a block of a reading. `source` is the whole file, for the places of characters.
+pub fn text<'a>(reading: Reading<'a>, block: &'a Node, source: &'a str) -> Strand {
     let mut writer = Writer {
         reading,
         source,
         strand: Strand::default(),
         aside: Strand::default(),
     };
-    for block in reading.blocks() {
-        writer.node(block);
-    }
-    for (_, note) in reading.footnotes() {
-        writer.children(note);
-        writer.strand.gap();
-    }
+    writer.node(block);
     writer.strand.gap();
     writer.strand.glyphs.append(&mut writer.aside.glyphs);
     writer.strand
@@ -124,7 +118,7 @@ impl<'a> Writer<'a> {
 }
 
 /// Whether a link makes a telephone dial.
-fn is_call(destination: &str) -> bool {
+pub fn is_call(destination: &str) -> bool {
     let lower = destination.to_ascii_lowercase();
     ["tel:", "sms:", "callto:", "whatsapp:"]
         .iter()

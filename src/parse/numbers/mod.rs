@@ -6,6 +6,7 @@
 //! call is taken out (`mask`); what is left is searched for digits that belong together (`run`) and
 //! for numbers in letters (`letters`).
 
+mod hints;
 mod letters;
 mod lexers;
 mod markdown;
@@ -16,6 +17,8 @@ mod strand;
 
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
@@ -71,26 +74,47 @@ pub fn check(snapshot: &Snapshot, campaign: &Campaign, memo: &Memo) -> Vec<Diagn
             found.to_vec()
         })
         .collect();
+    let files: Vec<(&Source, Lexer)> = files(snapshot, campaign);
+    let found: Vec<Vec<Diagnostic>> = files
+        .par_iter()
+        .map(|(source, lexer)| {
+            let inputs = [
+                source.path.as_str().as_bytes(),
+                source.digest.as_bytes(),
+                finder.digest.as_bytes(),
+            ];
+            let found = memo.recall("numbers of files", Digest::of_all(inputs), || {
+                finder.file(source, *lexer)
+            });
+            found.to_vec()
+        })
+        .collect();
+    faults.extend(found.into_iter().flatten());
+    faults
+}
+
+/// How a file that is no Markdown is read.
+#[derive(Clone, Copy)]
+enum Lexer {
+    Fluent,
+    Template,
+    Toml,
+}
+
+/// The files besides translations in which somebody could type a number.
+fn files<'a>(snapshot: &'a Snapshot, campaign: &'a Campaign) -> Vec<(&'a Source, Lexer)> {
+    let of_theme = format!("themes/{}/locales", campaign.settings.theme);
     let messages = snapshot
         .under("locales")
-        .filter(|source| source.path.extension() == Some("ftl"));
-    for source in messages {
-        faults.extend(finder.file(source, lexers::fluent));
-    }
-    for template in &campaign.theme.templates {
-        faults.extend(finder.file(&template.source, lexers::template));
-    }
-    let folder = format!("themes/{}/locales", campaign.settings.theme);
-    for source in snapshot.under(&folder) {
-        faults.extend(finder.file(source, lexers::fluent));
-    }
-    for path in [settings::PATH, hotlines::PATH, claims::PATH] {
-        let found = snapshot
-            .get(path)
-            .map(|source| finder.file(source, |text| lexers::toml(text, &source.path, &OWN_KEYS)));
-        faults.extend(found.into_iter().flatten());
-    }
-    faults
+        .chain(snapshot.under(&of_theme))
+        .filter(|source| source.path.extension() == Some("ftl"))
+        .map(|source| (source, Lexer::Fluent));
+    let templates = campaign.theme.templates.iter();
+    let templates = templates.map(|template| (&template.source, Lexer::Template));
+    let registers = [settings::PATH, hotlines::PATH, claims::PATH]
+        .into_iter()
+        .filter_map(|path| Some((snapshot.get(path)?, Lexer::Toml)));
+    messages.chain(templates).chain(registers).collect()
 }
 
 struct Finder {
@@ -108,19 +132,21 @@ impl Finder {
         let Ok(text) = source.text() else {
             return Vec::new();
         };
-        // What is for everybody reads the same for everybody.
-        let audiences = match translation.document.is_selective() {
-            true => campaign.settings.audiences.as_slice(),
-            false => &campaign.settings.audiences[..1],
-        };
         let mut faults = Vec::new();
+        let mut seen = BTreeSet::new();
         let mut body = text.len();
-        for audience in audiences {
+        for audience in &campaign.settings.audiences {
             let reading = translation.document.for_audience(&audience.id);
-            let first = reading.blocks().next().map(|block| block.span.start);
-            body = body.min(first.unwrap_or(body));
-            let strand = markdown::text(reading, &text);
-            faults.extend(self.find(strand, &source.path, &text, Remedy::Directive));
+            for block in reading.blocks_and_notes() {
+                body = body.min(block.span.start);
+                let written = text.get(block.span.range()).unwrap_or_default();
+                // What is for everybody reads the same for everybody.
+                let is_new = block.is_selective() || seen.insert(block.span);
+                if is_new && hints::may_hold_number(written) {
+                    let strand = markdown::text(reading, block, &text);
+                    faults.extend(self.find(strand, &source.path, &text, Remedy::Directive));
+                }
+            }
         }
         let head = lexers::head(&text[..body]);
         faults.extend(self.find(head, &source.path, &text, Remedy::Other));
@@ -128,11 +154,16 @@ impl Finder {
         faults
     }
 
-    fn file(&self, source: &Source, read: impl Fn(&str) -> Strand) -> Vec<Diagnostic> {
+    fn file(&self, source: &Source, lexer: Lexer) -> Vec<Diagnostic> {
         let Ok(text) = source.text() else {
             return Vec::new();
         };
-        self.find(read(&text), &source.path, &text, Remedy::Other)
+        let strand = match lexer {
+            Lexer::Fluent => lexers::fluent(&text),
+            Lexer::Template => lexers::template(&text),
+            Lexer::Toml => lexers::toml(&text, &source.path, &OWN_KEYS),
+        };
+        self.find(strand, &source.path, &text, Remedy::Other)
     }
 
     fn find(

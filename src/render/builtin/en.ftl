@@ -130,3 +130,8 @@ country-pe = Peru
 country-sv = El Salvador
 country-us = United States
 country-ve = Venezuela
+
+## The lines to call, for the directories of others
+
+directory-unverified = not confirmed since { $date }
+directory-interpreter = Other languages through an interpreter.

@@ -132,3 +132,8 @@ country-pe = Perú
 country-sv = El Salvador
 country-us = Estados Unidos
 country-ve = Venezuela
+
+## Las líneas de ayuda, para los directorios de otros
+
+directory-unverified = sin confirmar desde el { $date }
+directory-interpreter = Otros idiomas, con intérprete.

@@ -22,6 +22,9 @@ pub enum DateStyle {
 }
 
 impl DateStyle {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Full, Self::Long, Self::Medium, Self::Short];
+
     /// The style of this name: `full`, `long`, `medium` or `short`.
     pub fn named(name: &str) -> Option<Self> {
         match name {

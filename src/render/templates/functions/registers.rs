@@ -7,7 +7,7 @@ use super::Call;
 use crate::diagnostic::{Diagnostic, Rule, closest};
 use crate::model::fact::Fact;
 use crate::model::hotline::{ChannelKind, Hotline};
-use crate::model::opening::Opening;
+use crate::model::opening::{Opening, TimeOfDay};
 use crate::render::claim::Extent;
 use crate::render::current;
 use crate::rules;
@@ -24,9 +24,10 @@ pub fn hotline(call: &Call) -> TeraResult<Value> {
     Value::try_from_serializable(&call.stage.hotline(hotline, &call.scope))
 }
 
-/// `hotlines(country="MX", language="es", kind="text", always=true)`: the lines that this audience
-/// is offered, in its order; of one country, or where somebody speaks a language, or that have a
-/// kind of channel, or that answer day and night, when that is given.
+/// `hotlines(country="MX", language="es", kind="text", hour="03:00", always=true)`: the lines that
+/// this audience is offered, in its order; of one country, or with a channel where somebody speaks a
+/// language, of a kind, that answers at an hour of every day by its own clock, or day and night, when
+/// that is given.
 pub fn hotlines(call: &Call) -> TeraResult<Value> {
     let country = optional(call, "country")?;
     let language = optional(call, "language")?;
@@ -35,6 +36,12 @@ pub fn hotlines(call: &Call) -> TeraResult<Value> {
     if let Some(kind) = kind.filter(|kind| !is_kind(kind)) {
         let known = ChannelKind::ALL.map(ChannelKind::as_str).join(", ");
         let reason = format!("kind is one of {known}, not {kind:?}");
+        return Err(tera::Error::message(reason));
+    }
+    let hour = optional(call, "hour")?;
+    let time = hour.and_then(TimeOfDay::parse);
+    if let (Some(hour), None) = (hour, time) {
+        let reason = format!("hour is a time such as 03:00, not {hour:?}");
         return Err(tera::Error::message(reason));
     }
     let wanted = |hotline: &&Hotline| {
@@ -50,6 +57,10 @@ pub fn hotlines(call: &Call) -> TeraResult<Value> {
                 kind.is_none_or(|kind| channel.kind.as_str() == kind)
                     && language.is_none_or(speaks)
                     && (!always || channel.open.as_ref().is_some_and(Opening::is_always))
+                    && time.is_none_or(|time| {
+                        let open = channel.open.as_ref();
+                        open.is_some_and(|open| open.covers(time))
+                    })
             })
     };
     let audience = &call.stage.campaign.settings.audiences[call.scope.audience];
