@@ -8,13 +8,14 @@ use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use campaign::compile::{Compiled, Options, compile};
 use campaign::model::policy::{self, Freshness};
 use campaign::world::disk;
 
+use crate::serve::copy_example;
 use crate::tree;
 
 /// The longest that a server may take to answer for the first time.
@@ -50,20 +51,30 @@ impl Site {
             base,
             compiled,
         };
-        site.write();
+        site.build();
         site
     }
 
-    fn write(&self) {
-        let site = &self.compiled.site;
-        for route in site.entries.keys().chain(site.offered.keys()) {
-            let path = self
-                .www()
-                .join(self.base.trim_start_matches('/'))
-                .join(route.as_str());
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(path, self.compiled.render(route).unwrap().value.bytes).unwrap();
-        }
+    /// Publishes it, as somebody would who then puts the folder on a host.
+    fn build(&self) {
+        copy_example(&self.folder.path().join("campaign"));
+        let output = self.campaign("build");
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{told}");
+    }
+
+    /// What the program says to a command about this site.
+    fn campaign(&self, command: &str) -> Output {
+        let place = self.www().join(self.base.trim_start_matches('/'));
+        Command::new(env!("CARGO_BIN_EXE_campaign"))
+            .args(command.split(' '))
+            .args(["--lang", "en", "--date", "2026-11-24", "--quiet", "--root"])
+            .arg(self.folder.path().join("campaign"))
+            .args(["--base-url", &format!("https://example.org{}", self.base)])
+            .arg("--output")
+            .arg(place)
+            .output()
+            .unwrap()
     }
 
     fn www(&self) -> PathBuf {
@@ -329,6 +340,9 @@ fn examine(site: &Site, server: &Server) {
         ("/assets/missing.01234567.css", 404, confirmed, html),
         ("/help/assets/missing.01234567.css", 404, never, html),
         ("/_headers", 404, confirmed, html),
+        ("/media/_redirects", 404, confirmed, html),
+        ("/help/_headers", 404, never, html),
+        ("/help/.htaccess", 404, never, html),
         (&css, 200, year, "text/css; charset=utf-8"),
         (&discreet_css, 200, year, "text/css; charset=utf-8"),
         (&svg, 200, year, "image/svg+xml; charset=utf-8"),
@@ -355,7 +369,11 @@ fn examine(site: &Site, server: &Server) {
     for (path, status, freshness, media_type) in cases {
         let answer = server.get(&format!("{}{path}", site.base));
         // Apache says that the file is there, and that nobody may have it.
-        let is_refused = path == "/_headers" && answer.status == 403;
+        let is_for_host = path
+            .rsplit('/')
+            .next()
+            .is_some_and(|name| name.starts_with(['_', '.']));
+        let is_refused = is_for_host && answer.status == 403;
         assert!(
             answer.status == status || is_refused,
             "{path}: {}",
@@ -393,7 +411,30 @@ fn hold(server: fn(&Site) -> Server, program: &str) {
         let site = Site::publish(base);
         let server = server(&site);
         examine(&site, &server);
+        verify(&site, &server);
     }
+}
+
+/// What a visitor gets is what was published, as the program itself sees it.
+fn verify(site: &Site, server: &Server) {
+    let address = format!("http://127.0.0.1:{}{}", server.port, site.base);
+    let output = site.campaign(&format!("verify {address}"));
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{told}");
+    // And it would have seen a digit.
+    let page = site
+        .www()
+        .join(site.base.trim_start_matches('/'))
+        .join("help/es/index.html");
+    let text = std::fs::read_to_string(&page).unwrap();
+    std::fs::write(&page, text.replacen('8', "9", 1)).unwrap();
+    let output = site.campaign(&format!("verify {address}"));
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    assert!(
+        told.contains("help/es/index.html is not what was published"),
+        "{told}"
+    );
 }
 
 #[test]

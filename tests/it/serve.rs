@@ -32,8 +32,10 @@ impl Drop for Preview {
     }
 }
 
-fn copy_example(to: &Path) {
+/// Copies the example campaign, which this repository is, to a folder.
+pub fn copy_example(to: &Path) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    std::fs::create_dir_all(to).unwrap();
     for part in ["campaign.toml", "content", "locales", "themes"] {
         for entry in walkdir::WalkDir::new(root.join(part)) {
             let entry = entry.unwrap();

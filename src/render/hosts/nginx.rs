@@ -84,14 +84,15 @@ fn places(out: &mut String, layout: &Layout) {
             "location {folder} {{\n  error_page 404 {page};\n{feeds}}}"
         );
     }
-    // What other hosts read names every audience.
-    for name in HIDDEN {
-        let path = layout.on_host(&format!("/{name}"));
-        put!(
-            out,
-            "location = {path} {{ error_page 404 {}; return 404; }}",
-            layout.on_host("/404.html")
-        );
+    // What other hosts read names every audience, and each audience's folder has its own.
+    for area in &layout.areas {
+        let folder = layout.on_host(&area.path);
+        for name in HIDDEN {
+            put!(
+                out,
+                "location = {folder}{name} {{ error_page 404 {folder}404.html; return 404; }}"
+            );
+        }
     }
 }
 
