@@ -51,10 +51,13 @@ pub struct Sidecar {
 }
 
 impl Sidecar {
-    /// What stands for the picture in a language, or in one that stands in for it; empty for a
-    /// decoration, none when nobody wrote it.
+    /// What stands for the picture in a language; empty for a decoration, none when nobody wrote
+    /// it. Readers in Mexico may get it in the Spanish of all, but nobody gets it in a language
+    /// that stands in: it would be read aloud as if it were their own.
     pub fn alt(&self, locale: &Locale) -> Option<&str> {
-        let written = locale.chain().into_iter().find_map(|tag| self.alt.get(tag));
+        let tags = locale.chain().into_iter();
+        let mut same_language = tags.filter(|tag| tag.language() == locale.tag.language());
+        let written = same_language.find_map(|tag| self.alt.get(tag));
         match written {
             Some(text) => Some(text),
             None => self.decorative.then_some(""),

@@ -15,7 +15,7 @@ use crate::model::host::{Folder, HostFile};
 use crate::model::locale::LocaleTag;
 use crate::model::page::PageKey;
 use crate::model::route::Route;
-use crate::source::SourcePath;
+use crate::source::{Digest, SourcePath};
 
 /// The file of an edition that holds its lines to call for other systems.
 pub const DIRECTORY: &str = "hotlines.json";
@@ -245,6 +245,8 @@ pub struct Asset {
     pub source: SourcePath,
     /// The bytes of its source.
     pub bytes: Arc<[u8]>,
+    /// The digest of these.
+    pub digest: Digest,
     /// How it is made from them.
     pub making: Making,
     /// The other assets that it refers to.

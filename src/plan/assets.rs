@@ -70,6 +70,7 @@ fn asset(source: &Source, making: Making) -> Asset {
     Asset {
         source: source.path.clone(),
         bytes: source.bytes.clone(),
+        digest: source.digest,
         making,
         references: Vec::new(),
     }
@@ -108,6 +109,7 @@ struct Made {
     file: String,
     source: SourcePath,
     bytes: Arc<[u8]>,
+    digest: Digest,
     references: Vec<String>,
 }
 
@@ -119,6 +121,7 @@ pub fn theme_assets(campaign: &Campaign) -> Vec<Vec<(String, Route, Asset)>> {
         let asset = Asset {
             source: made.source.clone(),
             bytes: made.bytes.clone(),
+            digest: made.digest,
             making: Making::AsIs,
             references: made.references.iter().map(|file| route(file)).collect(),
         };
@@ -157,19 +160,21 @@ fn made(campaign: &Campaign) -> Vec<Made> {
 
 impl Made {
     fn new(asset: &ThemeAsset, bytes: Arc<[u8]>, references: Vec<String>) -> Self {
+        let digest = Digest::of(&bytes);
         Self {
             name: asset.name.clone(),
-            file: fingerprinted(&asset.name, &bytes),
+            file: fingerprinted(&asset.name, &digest),
             source: asset.source.path.clone(),
             bytes,
+            digest,
             references,
         }
     }
 }
 
 /// `faro.css` → `faro.1a2b3c4d.css`: a new address for new content, so that it may be kept.
-fn fingerprinted(name: &str, bytes: &[u8]) -> String {
-    let digest = Digest::of(bytes).short();
+fn fingerprinted(name: &str, digest: &Digest) -> String {
+    let digest = digest.short();
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}.{digest}.{extension}"),
         None => format!("{name}.{digest}"),

@@ -32,8 +32,7 @@ pub fn file(asset: &Asset, cache: &dyn Cache) -> Diagnosed<File> {
 }
 
 fn resized(asset: &Asset, format: Format, width: u32, cache: &dyn Cache) -> Result<Vec<u8>, Fault> {
-    let source = Digest::of(&asset.bytes);
-    let version = picture::VERSION;
+    let (version, source) = (picture::VERSION, asset.digest);
     let key = Digest::of(format!("picture {version} {source} {width}").as_bytes());
     if let Some(kept) = cache.find(&key) {
         return Ok(kept);

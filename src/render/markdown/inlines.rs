@@ -3,9 +3,12 @@
 use super::{External, Picture, Renderer, Target};
 use crate::model::document::{Argument, Kind, Node};
 
-/// How wide a picture of a text is shown: as the layout has it, where a browser waits for that
-/// (HTML, “sizes”: `auto`); else the window, up to a wide column of text.
-const SIZES: &str = "auto, (min-width: 48rem) 44rem, 100vw";
+/// How wide a picture of a text is shown: the window, up to a wide column of text.
+const SIZES: &str = "(min-width: 48rem) 44rem, 100vw";
+
+/// The same where a browser waits until it knows the layout, which it then asks first (HTML,
+/// “sizes”: `auto`).
+const SIZES_OF_LAYOUT: &str = "auto, (min-width: 48rem) 44rem, 100vw";
 
 impl<'a> Renderer<'a, '_> {
     pub(super) fn text(&mut self, text: &str) {
@@ -94,14 +97,15 @@ impl<'a> Renderer<'a, '_> {
         self.push("</span>");
     }
 
-    /// Every image of a text waits until a reader comes near it: who has little data pays for what
-    /// they look at. One that has to be there at once is for the theme to show.
+    /// The first image of a text is there at once: it is most often what a reader sees first. Every
+    /// other one waits until a reader comes near it: who has little data pays for what they look at.
     pub(super) fn img(&mut self, picture: &Picture, title: &str) {
+        let is_first = !std::mem::replace(&mut self.has_image, true);
         self.push("<img");
         self.attribute("src", &picture.url);
         if !picture.srcset.is_empty() {
             self.attribute("srcset", &picture.srcset);
-            self.attribute("sizes", SIZES);
+            self.attribute("sizes", if is_first { SIZES } else { SIZES_OF_LAYOUT });
         }
         self.attribute("alt", &picture.alt);
         if !title.is_empty() {
@@ -113,7 +117,10 @@ impl<'a> Renderer<'a, '_> {
         if let Some(height) = picture.height {
             self.attribute("height", &height.to_string());
         }
-        self.push(" loading=\"lazy\" decoding=\"async\">");
+        if !is_first {
+            self.attribute("loading", "lazy");
+        }
+        self.push(" decoding=\"async\">");
     }
 
     /// The text that stands for an image, messages included.

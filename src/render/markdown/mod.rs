@@ -85,6 +85,7 @@ pub fn render(reading: Reading<'_>, surroundings: &mut dyn Surroundings) -> Stri
         footnotes: reading.footnotes().into_iter().map(Into::into).collect(),
         task: None,
         links: 0,
+        has_image: false,
     };
     for block in reading.blocks() {
         renderer.node(block);
@@ -103,6 +104,8 @@ struct Renderer<'a, 's> {
     task: Option<bool>,
     /// How many links are open: HTML allows one.
     links: usize,
+    /// Whether an image has been written.
+    has_image: bool,
 }
 
 impl<'a> Renderer<'a, '_> {

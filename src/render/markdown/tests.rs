@@ -143,7 +143,7 @@ fn an_image_alone_with_a_title_is_a_figure() {
                 vec![image("broken", "", vec![text("alt")])],
             ),
         ],
-        "<figure><img src=\"i.png\" alt=\"alt\" width=\"4\" loading=\"lazy\" decoding=\"async\">\
+        "<figure><img src=\"i.png\" alt=\"alt\" width=\"4\" decoding=\"async\">\
          <figcaption>T</figcaption></figure>\n\
          <p><span class=\"broken-image\">alt</span></p>\n",
     );

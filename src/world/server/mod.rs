@@ -204,6 +204,12 @@ async fn admitted(app: &App, request: Request) -> Response {
     match path.strip_prefix(guard::OWN) {
         Some(name) => own::answer(&app.desk, &preview, &app.voice, name, &head.uri),
         None if path == guard::OWN.trim_end_matches('/') => page::redirect(guard::OWN),
-        None => page::answer(&app.desk, &preview, path),
+        None => {
+            let (desk, path) = (Arc::clone(&app.desk), path.to_owned());
+            let answer = move || page::answer(&desk, &preview, &path);
+            // A picture takes as long as a hundred pages, which do not wait for it.
+            let answered = tokio::task::spawn_blocking(answer).await;
+            answered.unwrap_or_else(|_| own::status(StatusCode::INTERNAL_SERVER_ERROR))
+        }
     }
 }

@@ -119,8 +119,8 @@ fn a_page_offers_a_picture_in_the_sizes_that_screens_have() {
     let expected = format!(
         "<figure><img src=\"../door.{digest}-960.webp\" srcset=\"../door.{digest}-480.webp 480w, \
          ../door.{digest}-960.webp 960w, ../door.{digest}-1040.webp 1040w\" \
-         sizes=\"auto, (min-width: 48rem) 44rem, 100vw\" alt=\"A door\" width=\"1040\" height=\"80\" \
-         loading=\"lazy\" decoding=\"async\"><figcaption><small class=\"credit\">Ana · CC BY 4.0</small>\
+         sizes=\"(min-width: 48rem) 44rem, 100vw\" alt=\"A door\" width=\"1040\" height=\"80\" \
+         decoding=\"async\"><figcaption><small class=\"credit\">Ana · CC BY 4.0</small>\
          </figcaption></figure>"
     );
     let expected = expected.replace("../door.", "../en/door.");
