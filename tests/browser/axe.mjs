@@ -9,7 +9,7 @@ const source = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.
 export const explained = [
   {
     rule: "label-content-name-mismatch",
-    matches: /fnref/,
+    matches: /fnref|footnote-back/,
     reason: "The way back from a footnote shows an arrow, a symbol and no words, and is named in words (WCAG 2.5.3 asks for the words that are seen).",
   },
   {

@@ -2,6 +2,7 @@
 import { after, before, test } from "node:test";
 import { each, launch, narrow, wide } from "./browser.mjs";
 import { nothing } from "./nothing.mjs";
+import { outside } from "./outside.mjs";
 import { pages, read, samples, serve } from "./site.mjs";
 
 let browser, site, bare;
@@ -24,17 +25,6 @@ const visit = async (options, paths, look) => {
   });
   await context.close();
   return found;
-};
-
-// What sticks out of the page to either side, tables that scroll by themselves aside.
-const outside = () => {
-  const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= width) return [];
-  const inner = [...document.querySelectorAll("body *")].filter((element) => {
-    const box = element.getBoundingClientRect();
-    return (box.right > width + 1 || box.left < -1) && box.width > 1 && !element.closest(".table-scroll, .visually-hidden, .skip");
-  });
-  return [`wider than the screen: ${inner.map((element) => `${element.localName}.${element.className}`).slice(0, 5)}`];
 };
 
 // A number to call that breaks over two lines, and things to press that are too small (WCAG 2.5.8, with its exceptions

@@ -8,7 +8,9 @@ import { fileURLToPath } from "node:url";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const built = ["release", "debug"].map((profile) => join(project, "target", profile, "campaign"));
-const program = process.env.CAMPAIGN ?? built.find(existsSync);
+
+/** The program as it was built. */
+export const program = process.env.CAMPAIGN ?? built.find(existsSync);
 
 export const startPreview = async (language) => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "campaign-preview-")));

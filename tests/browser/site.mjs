@@ -19,10 +19,13 @@ const types = {
 };
 
 /** All published files that end so, as paths with `/`, sorted. */
-export const files = (...endings) =>
-  readdirSync(root, { recursive: true, withFileTypes: true })
+export const files = (...endings) => filesOf(root, ...endings);
+
+/** The same of another folder. */
+export const filesOf = (folder, ...endings) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && endings.includes(extname(entry.name)))
-    .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
     .sort();
 
 /** The text of a published file. */
@@ -52,14 +55,14 @@ export const samples = () => {
   return [...seen.values()].sort();
 };
 
-/** Serves the folder on loopback. `rewrite(html, path)` may change a page on its way. */
-export const serve = async (rewrite = (html) => html) => {
+/** Serves a folder on loopback. `rewrite(html, path)` may change a page on its way. */
+export const serve = async (rewrite = (html) => html, folder = root) => {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname).slice(1);
     const wanted = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-    const found = /(^|\/)\.\.(\/|$)/.test(wanted) || !existsSync(join(root, wanted)) ? notFound(wanted) : wanted;
+    const found = /(^|\/)\.\.(\/|$)/.test(wanted) || !existsSync(join(folder, wanted)) ? notFound(folder, wanted) : wanted;
     const type = types[extname(found)] ?? "application/octet-stream";
-    const bytes = readFileSync(join(root, found));
+    const bytes = readFileSync(join(folder, found));
     response.writeHead(found === wanted ? 200 : 404, { "Content-Type": type });
     response.end(type.startsWith("text/html") ? rewrite(bytes.toString(), found) : bytes);
   });
@@ -71,8 +74,8 @@ export const serve = async (rewrite = (html) => html) => {
 };
 
 // A host answers with the nearest 404.html above the address.
-const notFound = (wanted) => {
+const notFound = (root, wanted) => {
   for (let folder = dirname(wanted); folder !== "."; folder = dirname(folder))
     if (existsSync(join(root, folder, "404.html"))) return `${folder}/404.html`;
-  return files(".html").find((path) => path.endsWith("404.html"));
+  return filesOf(root, ".html").find((path) => path.endsWith("404.html"));
 };

@@ -93,6 +93,7 @@ language-ar = Arabic
 language-de = German
 language-en = English
 language-es = Spanish
+language-fa = Persian
 language-fr = French
 language-hi = Hindi
 language-ht = Haitian Creole

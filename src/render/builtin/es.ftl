@@ -95,6 +95,7 @@ language-ar = árabe
 language-de = alemán
 language-en = inglés
 language-es = español
+language-fa = persa
 language-fr = francés
 language-hi = hindi
 language-ht = criollo haitiano

@@ -11,6 +11,9 @@ language-label = Language
 language-start = (start page)
 breadcrumb-label = You are here
 on-this-page = On this page
+# Between the parts of a list, and between the clauses of one.
+list-separator = { ", " }
+clause-separator = { "; " }
 
 ## The way out, in editions that have one
 

@@ -11,6 +11,9 @@ language-label = Idioma
 language-start = (página de inicio)
 breadcrumb-label = Dónde está usted
 on-this-page = En esta página
+# Entre las partes de una lista y entre sus cláusulas.
+list-separator = { ", " }
+clause-separator = { "; " }
 
 ## La salida, en las ediciones que la tienen
 

@@ -1,0 +1,13 @@
+campaign-title = الباب المفتوح
+campaign-title-discreet = دليل
+campaign-tagline = البيت مكان عمل أيضًا
+campaign-description = حقوق العاملين في البيوت بكلمات بسيطة.
+organisation = الباب المفتوح
+organisation-note = الباب المفتوح حملة غير موجودة. تُظهر موقعًا بسبع لغات.
+audience-workers = أعمل في بيت
+    .description = حقوقك ومع من تتكلم.
+audience-public = أشغّل شخصًا في بيتي
+    .description = ما يطلبه القانون منك.
+safety-history-not-erased = الخروج لا يمحو هذه الصفحة من القائمة التي يحفظها جهازك.
+safety-other-device = إذا كان أحد قد ينظر في هاتفك، فاقرأ على جهاز لا يعرفه.
+safety-spyware = قد يُظهر برنامج خفي كل ما تفعله. لا ينفع معه أي مخرج.

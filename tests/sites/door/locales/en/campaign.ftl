@@ -1,0 +1,13 @@
+campaign-title = Open Door
+campaign-title-discreet = Guide
+campaign-tagline = Home is where others work
+campaign-description = Rights at work in a home, in plain words.
+organisation = Open Door
+organisation-note = Open Door does not exist. It shows how a site looks in seven languages.
+audience-workers = I work in a home
+    .description = Your rights, and whom to talk to.
+audience-public = I employ somebody at home
+    .description = What the law asks of you.
+safety-history-not-erased = Leaving does not erase this page from the list that your device keeps.
+safety-other-device = If somebody may look at your telephone, read on a device that they do not know.
+safety-spyware = A hidden program can show everything that you do. No exit helps against it.

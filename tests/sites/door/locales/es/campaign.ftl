@@ -1,0 +1,13 @@
+campaign-title = Puerta Abierta
+campaign-title-discreet = Guía
+campaign-tagline = Un hogar es también un lugar de trabajo
+campaign-description = Derechos en el trabajo del hogar, en palabras sencillas.
+organisation = Puerta Abierta
+organisation-note = Puerta Abierta no existe. Muestra cómo se ve un sitio en siete idiomas.
+audience-workers = Trabajo en una casa
+    .description = Sus derechos y con quién hablar.
+audience-public = Empleo a alguien en casa
+    .description = Lo que la ley le pide.
+safety-history-not-erased = Salir no borra esta página de la lista que guarda su aparato.
+safety-other-device = Si alguien puede mirar su teléfono, lea en un aparato que no conozca.
+safety-spyware = Un programa oculto puede mostrar todo lo que usted hace. Ninguna salida ayuda contra él.

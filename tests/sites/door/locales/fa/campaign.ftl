@@ -1,0 +1,13 @@
+campaign-title = در باز
+campaign-title-discreet = راهنما
+campaign-tagline = خانه جای کار هم هست
+campaign-description = حقوق کار در خانه، به زبان ساده.
+organisation = در باز
+organisation-note = در باز وجود ندارد. نشان می‌دهد یک وبگاه به هفت زبان چگونه است.
+audience-workers = در خانه‌ای کار می‌کنم
+    .description = حقوق شما و اینکه با چه کسی صحبت کنید.
+audience-public = کسی برای من در خانه کار می‌کند
+    .description = آنچه قانون از شما می‌خواهد.
+safety-history-not-erased = خروج این صفحه را از فهرستی که دستگاه شما نگه می‌دارد پاک نمی‌کند.
+safety-other-device = اگر کسی ممکن است تلفن شما را ببیند، با دستگاهی بخوانید که او نمی‌شناسد.
+safety-spyware = برنامه‌ای پنهان می‌تواند همهٔ کارهای شما را نشان دهد. هیچ خروجی در برابر آن کمک نمی‌کند.

@@ -1,0 +1,13 @@
+campaign-title = Porte Ouverte
+campaign-title-discreet = Guide
+campaign-tagline = Une maison est aussi un lieu de travail
+campaign-description = Vos droits au travail dans une maison, en mots simples.
+organisation = Porte Ouverte
+organisation-note = Porte Ouverte n’existe pas. Elle montre un site en sept langues.
+audience-workers = Je travaille dans une maison
+    .description = Vos droits, et à qui parler.
+audience-public = J’emploie quelqu’un chez moi
+    .description = Ce que la loi vous demande.
+safety-history-not-erased = Quitter n’efface pas cette page de la liste que garde votre appareil.
+safety-other-device = Si quelqu’un peut regarder votre téléphone, lisez sur un appareil qu’il ne connaît pas.
+safety-spyware = Un programme caché peut montrer tout ce que vous faites. Aucune sortie n’aide contre lui.

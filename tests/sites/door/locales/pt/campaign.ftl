@@ -1,0 +1,13 @@
+campaign-title = Porta Aberta
+campaign-title-discreet = Guia
+campaign-tagline = Uma casa também é um lugar de trabalho
+campaign-description = Direitos no trabalho doméstico, em palavras simples.
+organisation = Porta Aberta
+organisation-note = Porta Aberta não existe. Mostra um site em sete idiomas.
+audience-workers = Trabalho numa casa
+    .description = Os seus direitos e com quem falar.
+audience-public = Emprego alguém em casa
+    .description = O que a lei pede de você.
+safety-history-not-erased = Sair não apaga esta página da lista que o seu aparelho guarda.
+safety-other-device = Se alguém pode olhar o seu telefone, leia num aparelho que essa pessoa não conhece.
+safety-spyware = Um programa escondido pode mostrar tudo o que você faz. Nenhuma saída ajuda contra ele.

@@ -1,0 +1,13 @@
+campaign-title = 敞开的门
+campaign-title-discreet = 指南
+campaign-tagline = 家也是工作的地方
+campaign-description = 用简单的话说明家政工作的权利。
+organisation = 敞开的门
+organisation-note = “敞开的门”并不存在，只是展示一个七种语言的网站。
+audience-workers = 我在别人家里工作
+    .description = 您的权利，以及可以和谁谈。
+audience-public = 我在家里雇人
+    .description = 法律对您的要求。
+safety-history-not-erased = 离开不会把本页从您设备保存的记录中删除。
+safety-other-device = 如果有人可能看您的电话，请用那个人不知道的设备阅读。
+safety-spyware = 隐藏的程序可以显示您做的一切，任何离开按钮都无济于事。
