@@ -15,6 +15,8 @@ use crate::command::build::Build;
 use crate::command::check::Check;
 use crate::command::headers::Headers;
 use crate::command::serve::{Browser, Serve};
+use crate::command::translate::export::Export;
+use crate::command::translate::import::Intake;
 use crate::command::verify::Verify;
 use crate::command::{self, Failure, Manner, Request, Status};
 use crate::model::host::Host;
@@ -40,11 +42,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         }
     };
     let (name, matches) = matches.subcommand().expect("clap requires a subcommand");
-    let manner = manner(matches, language);
+    // What a step of a command is told stands with the step.
+    let told = matches.subcommand().map_or(matches, |(_, step)| step);
+    let manner = manner(told, language);
     let manner = Arc::new(manner);
     let done = match name {
         "build" => command::build::run(&build(matches), &manner),
         "check" => command::check::run(&check(matches), &manner),
+        "translate" => translate(matches, &manner),
         "init" => {
             let folder = matches
                 .get_one::<OsString>("folder")
@@ -162,11 +167,44 @@ fn grammar(voice: &Voice) -> Command {
                     .help(say("cli-fact")),
             ),
         )
+        .subcommand(translate_command(voice))
         .subcommand(
             Command::new("explain")
                 .about(say("cli-explain"))
                 .arg(Arg::new("rule").value_name("RULE").help(say("cli-rule")))
                 .args(manners(voice)),
+        )
+}
+
+/// `campaign translate` and what it does with texts.
+fn translate_command(voice: &Voice) -> Command {
+    let say = |id: &str| voice.say(id, &[]);
+    let step = |name| {
+        site_command(name, voice)
+            .mut_arg("edition", |edition| edition.hide(true))
+            .mut_arg("base-url", |address| address.hide(true))
+    };
+    let locale = Arg::new("locale").value_name("LOCALE").required(true);
+    let pages = Arg::new("pages")
+        .value_name("PAGE")
+        .action(ArgAction::Append);
+    let file = Arg::new("file").value_name("FILE").required(true);
+    Command::new("translate")
+        .about(say("cli-translate"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommand(
+            step("export")
+                .arg(locale.help(say("cli-locale")))
+                .arg(pages.help(say("cli-pages")))
+                .arg(path("output", "FILE", voice).help(say("cli-exported"))),
+        )
+        .subcommand(
+            step("import").arg(
+                file.help(say("cli-returned"))
+                    .value_parser(value_parser!(OsString)),
+            ),
         )
 }
 
@@ -243,6 +281,36 @@ fn request(matches: &ArgMatches) -> Request {
         drafts: matches.get_flag("drafts"),
         date: text("date"),
         base_url: text("base-url"),
+    }
+}
+
+fn translate(matches: &ArgMatches, manner: &Manner) -> Result<Status, Failure> {
+    let (step, matches) = matches.subcommand().expect("clap requires a step");
+    match step {
+        "export" => command::translate::export::run(&export(matches), manner),
+        "import" => command::translate::import::run(&intake(matches), manner),
+        other => unreachable!("clap knows no step {other}"),
+    }
+}
+
+fn export(matches: &ArgMatches) -> Export {
+    let pages = matches.get_many::<String>("pages");
+    Export {
+        request: request(matches),
+        locale: matches
+            .get_one::<String>("locale")
+            .expect("clap requires it")
+            .clone(),
+        pages: pages.into_iter().flatten().cloned().collect(),
+        output: matches.get_one::<OsString>("output").map(PathBuf::from),
+    }
+}
+
+fn intake(matches: &ArgMatches) -> Intake {
+    let file = matches.get_one::<OsString>("file");
+    Intake {
+        request: request(matches),
+        file: file.map(PathBuf::from).expect("clap requires it"),
     }
 }
 

@@ -49,6 +49,7 @@ pub mod cli;
 pub mod command;
 pub mod compile;
 pub mod diagnostic;
+pub mod exchange;
 pub mod memo;
 pub mod model;
 pub mod parse;

@@ -150,6 +150,27 @@ rules! {
     /// `target`, `second` (another index with its score).
     HARD_TO_READ "hard-to-read" Warning Adjustable;
 
+    // Texts for translators.
+    /// A translation whose blocks are not those of its original, so that they cannot be told
+    /// apart: `page`.
+    UNALIGNED_TRANSLATION "unaligned-translation" Warning Adjustable;
+    /// A translator's file that cannot be read: `reason`.
+    BROKEN_EXCHANGE "broken-exchange" Error Fixed;
+    /// A translator's file of another campaign or language: `reason`, `locale`.
+    FOREIGN_EXCHANGE "foreign-exchange" Error Fixed;
+    /// Texts that went out and did not come back: `number`.
+    MISSING_TEXTS "missing-texts" Error Fixed;
+    /// A text that came back twice.
+    REPEATED_TEXT "repeated-text" Error Fixed;
+    /// A text that does not keep what must stay: `reason`, `value`.
+    ALTERED_TEXT "altered-text" Error Fixed;
+    /// A text whose original is no longer there.
+    STALE_TEXT "stale-text" Warning Fixed;
+    /// A text that its translator is not sure of.
+    UNCERTAIN_TEXT "uncertain-text" Warning Fixed;
+    /// A new page of which not everything is translated: `name`, `number`.
+    INCOMPLETE_PAGE "incomplete-page" Warning Fixed;
+
     // Registers.
     /// A hotline that the register does not have: `name`.
     UNKNOWN_HOTLINE "unknown-hotline" Error Fixed;

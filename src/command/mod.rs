@@ -14,6 +14,7 @@ mod output;
 mod project;
 mod selection;
 pub mod serve;
+pub mod translate;
 pub mod verify;
 pub mod whereabouts;
 

@@ -103,6 +103,16 @@ fn key_of(path: &SourcePath) -> PageKey {
 /// What a Markdown file means, before it inherits anything.
 type Read = Diagnosed<Option<Translation>>;
 
+/// One Markdown file by itself: what it would mean in a campaign of these settings.
+pub fn parse_file(source: &Source, settings: &Settings) -> Diagnosed<Option<Translation>> {
+    let audiences: Vec<AudienceId> = settings
+        .audiences
+        .iter()
+        .map(|audience| audience.id.clone())
+        .collect();
+    translation(source, source.digest, settings, &audiences)
+}
+
 /// One Markdown file, before it inherits anything.
 fn translation(
     source: &Source,

@@ -313,6 +313,72 @@ fallback-message = The message “{ $name }” is taken from { $from }, because 
     .also = the text that is shown
 
 
+## Texts for translators
+
+unaligned-translation = The page { $page } has other blocks in this language than in its original, from here on.
+    .why = Which text translates which cannot be told, and a guess would put words under the wrong heading.
+    .fix = Give both files the same headings, paragraphs, lists and tables in the same order, then export again. The other pages are not affected.
+    .also = The original, at the same place.
+
+broken-exchange = { $reason ->
+    [header] This is no PO file: its header is missing.
+    [charset] The file says that it is not in UTF-8.
+    [entry] This entry lacks its msgid or its msgstr.
+    [string] This text is not written as a string: a quotation mark is missing, or a backslash stands alone.
+   *[line] This line means nothing in a PO file.
+    }
+    .why = What the tool cannot read it would have to guess, and a wrong guess reaches readers. Nothing was changed.
+    .fix = Open the file in the program of the translator, such as Poedit, and save it again as PO in UTF-8.
+
+foreign-exchange = { $reason ->
+    [locale] The file is for the language “{ $locale }”, which this campaign does not have.
+   *[texts] No text of this campaign is in this file.
+    }
+    .why = Texts of another campaign would stand on these pages. Nothing was changed.
+    .fix = Check that this is the right file and the right folder. Otherwise export the texts again.
+
+missing-texts = { $number ->
+    [one] A text that was exported is no longer in this file.
+   *[other] { $number } texts that were exported are no longer in this file.
+    }
+    .why = A file that was cut off would look like finished work. Nothing was changed.
+    .fix = Ask for the whole file. A text may stay empty, but its entry must be there.
+
+repeated-text = This text is in the file twice.
+    .why = Which of the two is right cannot be told. Nothing was changed.
+    .fix = Delete the entry that is not meant.
+    .also = It is here first.
+
+altered-text = { $reason ->
+    [structure] This translation would change how the page is built.
+    [link] This translation does not have the same links: { $value }
+    [directive] This translation does not have the same directives: { $value }
+    [footnote] This translation does not have the same footnotes: { $value }
+    [code] This translation does not have the same code: { $value }
+    [element] This translation does not have the same markup: { $value }
+    [number] This translation does not have the same numbers: { $value }
+   *[mark] This translation has a sign of markup that belongs to no pair: { $value }
+    }
+    .why = A lost link or a changed number leads a reader in danger to the wrong place. Nothing was changed.
+    .fix = Copy numbers, links and what stands in braces or brackets from the original; translate only the words around them.
+    .also = The original.
+
+stale-text = This text translates an original that is no longer in the campaign, so it is not taken.
+    .why = It would say what the original no longer says.
+    .fix = Export again and translate what has changed; your translation program offers the old words.
+
+uncertain-text = This translation is marked as uncertain (fuzzy), so it is not taken.
+    .why = A program proposed it from a similar text, and nobody has confirmed it.
+    .fix = Correct it, remove the mark, and import again.
+
+incomplete-page = { $number ->
+    [one] { $name } is not made yet: one of its texts has no translation.
+   *[other] { $name } is not made yet: { $number } of its texts have no translation.
+    }
+    .why = The page would speak two languages.
+    .fix = Translate the rest and import again; nothing of what is there is lost.
+
+
 ## Registers
 
 unknown-hotline = There is no hotline “{ $name }”.

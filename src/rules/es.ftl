@@ -313,6 +313,72 @@ fallback-message = El mensaje «{ $name }» se toma de { $from }, porque { $loca
     .also = el texto que se muestra
 
 
+## Textos para traducir
+
+unaligned-translation = A partir de aquí, la página { $page } tiene en este idioma otros bloques que en su original.
+    .why = No se puede saber qué texto traduce a cuál, y una suposición pondría palabras bajo el título equivocado.
+    .fix = Dé a los dos archivos los mismos títulos, párrafos, listas y tablas en el mismo orden y exporte de nuevo. A las demás páginas no les afecta.
+    .also = El original, en el mismo lugar.
+
+broken-exchange = { $reason ->
+    [header] Este no es un archivo PO: le falta el encabezado.
+    [charset] El archivo dice que no está en UTF-8.
+    [entry] A esta entrada le falta el msgid o el msgstr.
+    [string] Este texto no está escrito como cadena: faltan unas comillas o hay una barra invertida suelta.
+   *[line] Esta línea no significa nada en un archivo PO.
+    }
+    .why = Lo que la herramienta no puede leer tendría que adivinarlo, y un error llegaría a quienes leen. No se cambió nada.
+    .fix = Abra el archivo en el programa de traducción, por ejemplo Poedit, y guárdelo de nuevo como PO en UTF-8.
+
+foreign-exchange = { $reason ->
+    [locale] El archivo es para el idioma «{ $locale }», que esta campaña no tiene.
+   *[texts] Ningún texto de esta campaña está en este archivo.
+    }
+    .why = En estas páginas aparecerían textos de otra campaña. No se cambió nada.
+    .fix = Compruebe que son el archivo y la carpeta correctos. Si no, exporte los textos de nuevo.
+
+missing-texts = { $number ->
+    [one] Un texto que se exportó ya no está en este archivo.
+   *[other] { $number } textos que se exportaron ya no están en este archivo.
+    }
+    .why = Un archivo cortado parecería un trabajo terminado. No se cambió nada.
+    .fix = Pida el archivo completo. Un texto puede quedar vacío, pero su entrada debe estar.
+
+repeated-text = Este texto está dos veces en el archivo.
+    .why = No se puede saber cuál de los dos es el correcto. No se cambió nada.
+    .fix = Borre la entrada que sobra.
+    .also = Está aquí por primera vez.
+
+altered-text = { $reason ->
+    [structure] Esta traducción cambiaría la estructura de la página.
+    [link] Esta traducción no tiene los mismos enlaces: { $value }
+    [directive] Esta traducción no tiene las mismas directivas: { $value }
+    [footnote] Esta traducción no tiene las mismas notas al pie: { $value }
+    [code] Esta traducción no tiene el mismo código: { $value }
+    [element] Esta traducción no tiene el mismo marcado: { $value }
+    [number] Esta traducción no tiene los mismos números: { $value }
+   *[mark] Esta traducción tiene un signo de marcado sin pareja: { $value }
+    }
+    .why = Un enlace perdido o un número cambiado lleva a una persona en peligro al lugar equivocado. No se cambió nada.
+    .fix = Copie del original los números, los enlaces y lo que está entre llaves o corchetes; traduzca solo las palabras de alrededor.
+    .also = El original.
+
+stale-text = Este texto traduce un original que ya no está en la campaña, así que no se usa.
+    .why = Diría lo que el original ya no dice.
+    .fix = Exporte de nuevo y traduzca lo que cambió; su programa de traducción le ofrecerá las palabras de antes.
+
+uncertain-text = Esta traducción está marcada como dudosa (fuzzy), así que no se usa.
+    .why = La propuso un programa a partir de un texto parecido y nadie la ha confirmado.
+    .fix = Corríjala, quite la marca e importe de nuevo.
+
+incomplete-page = { $number ->
+    [one] Todavía no se crea { $name }: uno de sus textos no tiene traducción.
+   *[other] Todavía no se crea { $name }: { $number } de sus textos no tienen traducción.
+    }
+    .why = La página hablaría dos idiomas.
+    .fix = Traduzca lo que falta e importe de nuevo; no se pierde nada de lo que ya está.
+
+
 ## Registros
 
 unknown-hotline = No existe la línea de ayuda «{ $name }».

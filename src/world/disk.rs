@@ -61,6 +61,14 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
         .map(Path::to_path_buf)
 }
 
+/// The bytes of a file that somebody named.
+///
+/// # Errors
+/// When the machine would not.
+pub fn read_file(path: &Path) -> std::io::Result<Vec<u8>> {
+    std::fs::read(path)
+}
+
 /// Every source of the campaign in `root`, and what could not be one.
 ///
 /// The order and the content of both depend on nothing but what lies in the folder.

@@ -6,6 +6,7 @@
 //! where links lead; [`report`] tells
 //! people what is wrong. Everything between is a function of values.
 
+pub mod amend;
 pub mod browser;
 pub mod cache;
 pub mod clock;

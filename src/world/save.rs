@@ -13,7 +13,7 @@ pub enum SaveError {
 }
 
 /// A file that others may read as far as the person's own settings allow: a report is for them.
-fn readable() -> tempfile::Builder<'static, 'static> {
+pub(super) fn readable() -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     {

@@ -22,6 +22,7 @@ mod schema;
 mod serve;
 mod sites;
 mod spec;
+mod translate;
 mod tree;
 mod verify;
 mod web;

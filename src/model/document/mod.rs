@@ -4,11 +4,13 @@
 //! in is [`Document::for_audience`]: a [`Reading`] walks what one audience may see, as if the rest
 //! had never been written. HTML, text, headings, links and footnotes are all taken from a reading.
 
+mod constants;
 mod ids;
 pub mod inline;
 mod reading;
 mod units;
 
+pub use constants::{Constant, constants_of, missing};
 pub use ids::Ids;
 pub use reading::{Heading, Reading, Run};
 pub use units::{Unit, UnitKind};

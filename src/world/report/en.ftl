@@ -241,6 +241,42 @@ unknown-fact = No register has “{ $name }”.
 unknown-fact-close = No register has “{ $name }”; did you mean “{ $close }”?
 
 
+## campaign translate
+
+exported = { $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+} in { $path }, { $open ->
+    [0] all of them translated already.
+    [one] one of them without a translation.
+   *[other] { $open } of them without a translation.
+}
+export-there = { $path } is there already.
+    .fix = It was not touched: a translator may have worked on it. Choose another name, or move the file elsewhere.
+imported = { $count ->
+    [0] Nothing has changed.
+    [one] { $count } text changed in { $files ->
+        [one] one file
+       *[other] { $files } files
+    }.
+   *[other] { $count } texts changed in { $files ->
+        [one] one file
+       *[other] { $files } files
+    }.
+}{ $open ->
+    [0] {""}
+    [one] {" "}One text has no translation yet.
+   *[other] {" "}{ $open } texts have no translation yet.
+}
+import-refused = Nothing was changed: the file is taken as a whole or not at all.
+changed-meanwhile = Somebody changed { $path } at this moment.
+    .fix = Nothing was changed. Import again.
+unknown-locale-name = This campaign has no language “{ $name }”.
+    .fix = Its languages are: { $known }.
+unknown-page-name = There is no page “{ $name }”.
+    .fix = Write its folder below content, such as rights/t-visa.
+
+
 ## The command line
 
 no-campaign = There is no campaign.toml in { $folder } or in a folder above it.
@@ -322,6 +358,13 @@ cli-lang = The language of messages
 cli-format = Whom reports are for
 cli-quiet = Tell errors only
 cli-init = Begin a new campaign
+cli-translate = Send texts to translators, and take them back
+cli-export = Write what is to be translated into a PO file
+cli-import = Take what a translator sent back into the pages: all of it or nothing
+cli-locale = The language to translate into, such as es
+cli-pages = The folders of pages, such as rights/t-visa; all pages if not given
+cli-exported = The file to write; the terminal if not given
+cli-returned = The file that came back
 cli-folder = The folder of the new campaign; the current one if not given
 init-done = A new campaign is in { $folder }. Go there and try: campaign build
 already-there = “{ $path }” is there already.

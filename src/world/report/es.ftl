@@ -241,6 +241,42 @@ unknown-fact = Ningún registro tiene «{ $name }».
 unknown-fact-close = Ningún registro tiene «{ $name }»; ¿quiso decir «{ $close }»?
 
 
+## campaign translate
+
+exported = { $count ->
+    [one] { $count } texto
+   *[other] { $count } textos
+} en { $path }; { $open ->
+    [0] todos tienen ya traducción.
+    [one] uno no tiene traducción.
+   *[other] { $open } no tienen traducción.
+}
+export-there = { $path } ya existe.
+    .fix = No se tocó: puede que alguien haya traducido en él. Elija otro nombre o mueva el archivo a otro lugar.
+imported = { $count ->
+    [0] No cambió nada.
+    [one] Cambió { $count } texto en { $files ->
+        [one] un archivo
+       *[other] { $files } archivos
+    }.
+   *[other] Cambiaron { $count } textos en { $files ->
+        [one] un archivo
+       *[other] { $files } archivos
+    }.
+}{ $open ->
+    [0] {""}
+    [one] {" "}Un texto no tiene traducción todavía.
+   *[other] {" "}{ $open } textos no tienen traducción todavía.
+}
+import-refused = No se cambió nada: el archivo se toma entero o no se toma.
+changed-meanwhile = Alguien cambió { $path } en este momento.
+    .fix = No se cambió nada. Importe de nuevo.
+unknown-locale-name = Esta campaña no tiene el idioma «{ $name }».
+    .fix = Sus idiomas son: { $known }.
+unknown-page-name = No hay ninguna página «{ $name }».
+    .fix = Escriba su carpeta dentro de content, por ejemplo rights/t-visa.
+
+
 ## La línea de comandos
 
 no-campaign = No hay ningún campaign.toml en { $folder } ni en las carpetas superiores.
@@ -322,6 +358,13 @@ cli-lang = El idioma de los mensajes
 cli-format = Para quién son los informes
 cli-quiet = Muestra solo los errores
 cli-init = Comienza una campaña nueva
+cli-translate = Enviar textos a traducir y recibirlos de vuelta
+cli-export = Escribir en un archivo PO lo que hay que traducir
+cli-import = Llevar a las páginas lo que se tradujo: todo o nada
+cli-locale = El idioma al que se traduce, por ejemplo es
+cli-pages = Las carpetas de las páginas, por ejemplo rights/t-visa; si no se indica, todas
+cli-exported = El archivo que se escribe; si no se indica, la terminal
+cli-returned = El archivo que volvió
 cli-folder = La carpeta de la campaña nueva; si falta, la actual
 init-done = Hay una campaña nueva en { $folder }. Vaya allí y pruebe: campaign build
 already-there = «{ $path }» ya existe.

@@ -1,0 +1,133 @@
+//! `campaign translate export`: what is to be translated, as a file for translators.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use crate::command::{Failure, Manner, Project, Request, Status};
+use crate::compile::Compiled;
+use crate::exchange::catalogue::{self, Extent};
+use crate::exchange::{Catalogue, po};
+use crate::model::locale::LocaleTag;
+use crate::model::page::PageKey;
+use crate::parse::locale::canonical;
+use crate::world::report::{Format, Stream};
+use crate::world::scaffold::{self, ScaffoldError};
+
+/// Where `campaign serve` shows pages unless it was told another port.
+const PREVIEW: &str = "http://localhost:4545";
+
+/// What is to go out.
+#[derive(Clone, Debug, Default)]
+pub struct Export {
+    /// The campaign.
+    pub request: Request,
+    /// The language to translate into.
+    pub locale: String,
+    /// The folders of the pages; all of them when there is none.
+    pub pages: Vec<String>,
+    /// The file to write; the terminal when there is none.
+    pub output: Option<PathBuf>,
+}
+
+/// Exports.
+///
+/// # Errors
+/// When the command makes no sense, the file is there already, or the machine would not.
+pub fn run(export: &Export, manner: &Manner) -> Result<Status, Failure> {
+    let mut project = Project::open(&export.request)?;
+    let Some(compiled) = project.compiled.take() else {
+        return Ok(project.report(manner));
+    };
+    let target = target(&export.locale, &compiled)?;
+    let pages = pages(&export.pages, &compiled)?;
+    let extent = Extent {
+        target: &target,
+        pages: &pages,
+        address: PREVIEW,
+    };
+    // Other faults of the campaign are for those who write it.
+    project.faults.clear();
+    let campaign = &compiled.campaign;
+    let catalogue = catalogue::make(campaign, &compiled.site, &project.snapshot, &extent)
+        .split_into(&mut project.faults);
+    let text = po::write(&catalogue, compiled.today);
+    match &export.output {
+        None if Stream::Output.write(&text).is_err() => return Ok(Status::Machine),
+        None => {}
+        Some(path) => {
+            save(path, &text)?;
+            tell(&catalogue, path, manner);
+        }
+    }
+    Ok(project.report(manner))
+}
+
+fn target(name: &str, compiled: &Compiled) -> Result<LocaleTag, Failure> {
+    let locales = &compiled.campaign.settings.locales;
+    let tag = canonical(name).filter(|tag| locales.iter().any(|locale| locale.tag == *tag));
+    tag.ok_or_else(|| {
+        let known: Vec<&str> = locales.iter().map(|locale| locale.tag.as_str()).collect();
+        let arguments = [("name", name.to_owned()), ("known", known.join(", "))];
+        Failure::usage("unknown-locale-name", arguments)
+    })
+}
+
+/// The pages of these folders, however somebody typed them: `content/rights/`, `/rights`.
+fn pages(names: &[String], compiled: &Compiled) -> Result<BTreeSet<PageKey>, Failure> {
+    names
+        .iter()
+        .map(|name| {
+            let folder = name
+                .strip_prefix("content")
+                .unwrap_or(name)
+                .trim_matches('/');
+            let key = PageKey::new(folder);
+            match compiled.campaign.pages.contains_key(&key) {
+                true => Ok(key),
+                false => Err(Failure::usage(
+                    "unknown-page-name",
+                    [("name", name.clone())],
+                )),
+            }
+        })
+        .collect()
+}
+
+/// A file that a translator has worked on is never written over.
+fn save(path: &Path, text: &str) -> Result<(), Failure> {
+    let shown = path.display().to_string();
+    let name = path.to_str().ok_or_else(|| {
+        Failure::usage(
+            "cannot-write",
+            [("path", shown.clone()), ("reason", String::new())],
+        )
+    })?;
+    scaffold::create(Path::new(""), [(name, text)]).map_err(|error| match error {
+        ScaffoldError::Exists(_) => Failure::usage("export-there", [("path", shown)]),
+        ScaffoldError::Io { source, .. } => Failure::machine(
+            "cannot-write",
+            [("path", shown), ("reason", source.to_string())],
+        ),
+    })
+}
+
+fn tell(catalogue: &Catalogue, path: &Path, manner: &Manner) {
+    if manner.quiet || manner.format != Format::Text {
+        return;
+    }
+    let open = catalogue
+        .entries
+        .iter()
+        .filter(|entry| entry.translation.is_empty());
+    let path = path.display().to_string();
+    let text = manner.voice.say(
+        "exported",
+        &[
+            ("count", catalogue.entries.len().into()),
+            ("open", open.count().into()),
+            ("path", path.as_str().into()),
+        ],
+    );
+    // The work is done whether or not anybody reads this.
+    let _ = Stream::Output.write(&(text + "\n"));
+}

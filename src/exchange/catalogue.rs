@@ -1,0 +1,148 @@
+//! Campaign → catalogue: what is to be translated into one language.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::exchange::page::{Difference, Slot, Work, align, ids, slots, text};
+use crate::exchange::{Catalogue, Entry};
+use crate::model::campaign::Campaign;
+use crate::model::document::Constant;
+use crate::model::locale::LocaleTag;
+use crate::model::page::PageKey;
+use crate::model::route::Route;
+use crate::model::site::Site;
+use crate::rules;
+use crate::source::{Snapshot, SourcePath, Span};
+
+/// What of a campaign goes out.
+pub struct Extent<'a> {
+    /// The language to translate into.
+    pub target: &'a LocaleTag,
+    /// The pages; all of them when there is none.
+    pub pages: &'a BTreeSet<PageKey>,
+    /// Where `campaign serve` shows pages, without a slash at the end.
+    pub address: &'a str,
+}
+
+/// The texts of a campaign and what there is of their translations. A file whose translation is
+/// built in another way than its original is told and left out: which of its texts belong
+/// together, only a person can say.
+///
+/// # Faults
+/// UNALIGNED_TRANSLATION.
+pub fn make(
+    campaign: &Campaign,
+    site: &Site,
+    snapshot: &Snapshot,
+    extent: &Extent<'_>,
+) -> Diagnosed<Catalogue> {
+    let mut faults = Vec::new();
+    let mut entries = Vec::new();
+    let source = &campaign.settings.source_locale;
+    let routes = routes(site);
+    for work in Work::all(campaign, extent.target) {
+        let key = &PageKey::new(folder(&work));
+        if !extent.pages.is_empty() && !extent.pages.contains(key) {
+            continue;
+        }
+        let found = of_file(&work, snapshot).split_into(&mut faults);
+        let translation = work.translation.map(|translation| &translation.path);
+        let files = translation.into_iter().chain([&work.original.path]);
+        let preview = files
+            .filter_map(|file| routes.get(file))
+            .map(|route| route.permalink(extent.address))
+            .next();
+        entries.extend(found.into_iter().map(|entry| Entry {
+            preview: preview.clone(),
+            ..entry
+        }));
+    }
+    let catalogue = Catalogue {
+        source: source.clone(),
+        target: extent.target.clone(),
+        entries,
+    };
+    Diagnosed::new(catalogue, faults)
+}
+
+fn folder<'a>(work: &'a Work<'_>) -> &'a str {
+    let folder = work.original.path.folder();
+    folder
+        .strip_prefix("content")
+        .unwrap_or(folder)
+        .trim_start_matches('/')
+}
+
+fn of_file(work: &Work<'_>, snapshot: &Snapshot) -> Diagnosed<Vec<Entry>> {
+    let file = &work.original.path;
+    let written = text(snapshot, file);
+    let originals = slots(work.original, &written);
+    let translations = work
+        .translation
+        .map(|translation| slots(translation, &text(snapshot, &translation.path)));
+    let places = match &translations {
+        None => vec![None; originals.len()],
+        Some(translations) => match align(&originals, translations) {
+            Ok(places) => places,
+            Err(difference) => {
+                return Diagnosed::new(Vec::new(), vec![unaligned(work, difference)]);
+            }
+        },
+    };
+    let translation_at = |place: Option<usize>| {
+        let slot = place.and_then(|at| translations.as_ref()?.get(at));
+        slot.map(|slot| slot.text.clone()).unwrap_or_default()
+    };
+    let entries = originals.iter().zip(ids(file, &originals)).zip(places);
+    let entries = entries
+        .filter(|((slot, _), _)| slot.has_words)
+        .map(|((slot, id), place)| Entry {
+            id,
+            file: file.clone(),
+            line: written[..slot.span.start].matches('\n').count() + 1,
+            kind: slot.kind,
+            fences: audiences(work, slot),
+            constants: kept(slot),
+            preview: None,
+            original: slot.text.clone(),
+            translation: translation_at(place),
+        });
+    Diagnosed::clean(entries.collect())
+}
+
+/// Whom a text is for: what its file says, then what the directives around it say.
+fn audiences(work: &Work<'_>, slot: &Slot) -> Vec<String> {
+    let variant = work.original.variant.iter();
+    let variant = variant.map(|audience| format!("for {}", audience.as_str()));
+    variant.chain(slot.fences.iter().cloned()).collect()
+}
+
+/// What must stay, for people: without characters that are only counted.
+fn kept(slot: &Slot) -> Vec<String> {
+    let constants = slot.constants.iter();
+    let mut kept: Vec<String> = constants
+        .filter(|constant| !matches!(constant, Constant::Mark(_)))
+        .map(Constant::text)
+        .collect();
+    kept.dedup();
+    kept
+}
+
+fn unaligned(work: &Work<'_>, difference: Difference) -> Diagnostic {
+    let place = |path, span: Option<Span>| match span {
+        Some(span) => Place::new(path, span),
+        None => Place::start_of(path),
+    };
+    Diagnostic::new(&rules::UNALIGNED_TRANSLATION)
+        .at(place(&work.path, difference.1))
+        .also(place(&work.original.path, difference.0))
+        .with("page", format!("/{}", folder(work)))
+}
+
+/// Where the page of each file is shown.
+fn routes(site: &Site) -> BTreeMap<&SourcePath, &Route> {
+    let pages = site.editions.iter().flat_map(|edition| &edition.pages);
+    pages
+        .filter_map(|page| Some((page.source.as_ref()?, &page.route)))
+        .collect()
+}

@@ -1,0 +1,116 @@
+//! Exchange: texts on their way to a translator and back, in files of the translator's trade.
+//!
+//! A [`Catalogue`] holds what is to be translated into one language, text by text ([`catalogue`]
+//! makes it of a campaign). [`po`] and [`xliff`] write and read it. What comes back is a [`Return`],
+//! and [`merge`] makes of it the changed files of the campaign, or says what would be broken:
+//! everything is taken or nothing.
+//!
+//! A text is known by its id: a digest of the file, the text itself and how often the file had it
+//! before. So an edit elsewhere changes no id, and a text whose original has changed is known no
+//! more and never put in a wrong place.
+
+pub mod catalogue;
+mod edit;
+mod folding;
+pub mod merge;
+mod page;
+pub mod po;
+
+use crate::model::document::UnitKind;
+use crate::model::locale::LocaleTag;
+use crate::source::{SourcePath, Span};
+
+/// What is to be translated from one language into another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Catalogue {
+    /// The language of the originals.
+    pub source: LocaleTag,
+    /// The language of the translations.
+    pub target: LocaleTag,
+    /// The texts, file by file, in the order of reading.
+    pub entries: Vec<Entry>,
+}
+
+/// What kind of text an entry is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EntryKind {
+    /// The title of a page.
+    Title,
+    /// The sentence about a page.
+    Description,
+    /// A part of its body.
+    Unit(UnitKind),
+}
+
+impl EntryKind {
+    /// The words for it, for translators.
+    pub fn note(self) -> String {
+        match self {
+            Self::Title => "title of the page".to_owned(),
+            Self::Description => "description of the page, for lists and search engines".to_owned(),
+            Self::Unit(UnitKind::Heading(level)) => format!("heading of level {level}"),
+            Self::Unit(UnitKind::Paragraph) => "paragraph".to_owned(),
+            Self::Unit(UnitKind::Item) => "item of a list".to_owned(),
+            Self::Unit(UnitKind::Cell) => "cell of a table".to_owned(),
+            Self::Unit(UnitKind::Term) => "term of a list of definitions".to_owned(),
+            Self::Unit(UnitKind::Details) => "what a term means".to_owned(),
+            Self::Unit(UnitKind::Label) => "label of a directive".to_owned(),
+        }
+    }
+}
+
+/// One text to translate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is known by: a letter and sixteen hexadecimal digits.
+    pub id: String,
+    /// The file of the original.
+    pub file: SourcePath,
+    /// The line that it begins in, from 1.
+    pub line: usize,
+    /// What it is.
+    pub kind: EntryKind,
+    /// The audiences it is for, as the directives around it say; empty when it is for all.
+    pub fences: Vec<String>,
+    /// What must stand in every translation, as the author wrote it.
+    pub constants: Vec<String>,
+    /// Where the page is shown by `campaign serve`.
+    pub preview: Option<String>,
+    /// Its Markdown, a line break in the output as `\n`.
+    pub original: String,
+    /// The translation so far; empty when there is none.
+    pub translation: String,
+}
+
+/// A file that a translator sent back, as far as it could be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Return {
+    /// The language that it says it is in.
+    pub target: Option<String>,
+    /// How many texts it had when it was sent out.
+    pub count: Option<usize>,
+    /// Its texts.
+    pub answers: Vec<Answer>,
+}
+
+/// What a translator made of one text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The id of the entry.
+    pub id: String,
+    /// Where it stands in the file.
+    pub span: Span,
+    /// The translation; empty when there is none yet.
+    pub translation: String,
+    /// How far it is.
+    pub progress: Progress,
+}
+
+/// How far an answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The translator is done with it.
+    Ready,
+    /// It is marked as uncertain: fuzzy, in a PO file.
+    Uncertain,
+}

@@ -1,0 +1,179 @@
+//! A page on the table of a translator: the original, what there is of the translation, and their
+//! texts side by side.
+
+use crate::exchange::EntryKind;
+use crate::exchange::folding::{fold, tidy};
+use crate::model::campaign::Campaign;
+use crate::model::document::{Constant, Unit, UnitKind, constants_of};
+use crate::model::locale::LocaleTag;
+use crate::model::page::Translation;
+use crate::source::{Digest, Snapshot, SourcePath, Span};
+
+/// A file to translate.
+pub struct Work<'a> {
+    /// The original.
+    pub original: &'a Translation,
+    /// The translation, when somebody began it.
+    pub translation: Option<&'a Translation>,
+    /// Where the translation is or will be.
+    pub path: SourcePath,
+}
+
+impl<'a> Work<'a> {
+    /// Every file of a campaign that has to be in `target`, in the order of the pages.
+    pub fn all(campaign: &'a Campaign, target: &LocaleTag) -> Vec<Self> {
+        let pages = campaign.pages.values();
+        let translated = pages.filter(|page| page.source != *target);
+        translated
+            .flat_map(|page| {
+                let in_locale = |locale: LocaleTag| {
+                    let all = page.translations.iter();
+                    all.filter(move |translation| translation.locale == locale)
+                };
+                in_locale(page.source.clone()).map(move |original| Self {
+                    original,
+                    translation: in_locale(target.clone())
+                        .find(|translation| translation.variant == original.variant),
+                    path: path(original, target),
+                })
+            })
+            .collect()
+    }
+}
+
+/// Where the translation of a file into `target` lies.
+fn path(original: &Translation, target: &LocaleTag) -> SourcePath {
+    let name = match &original.variant {
+        Some(audience) => format!("{target}.{}.md", audience.as_str()),
+        None => format!("{target}.md"),
+    };
+    SourcePath::new(format!("{}/{name}", original.path.folder()))
+}
+
+/// One text of a file.
+#[derive(Clone, Debug)]
+pub struct Slot {
+    /// What it is.
+    pub kind: EntryKind,
+    /// The audiences it is for.
+    pub fences: Vec<String>,
+    /// Where it stands in the file.
+    pub span: Span,
+    /// Its text, folded.
+    pub text: String,
+    /// What a translation must hold, too.
+    pub constants: Vec<Constant>,
+    /// Whether there is anything to translate in it.
+    pub has_words: bool,
+}
+
+/// The texts of the body of a file, whose whole text is `text`, and its own title and description
+/// before them.
+pub fn slots(file: &Translation, text: &str) -> Vec<Slot> {
+    let head = [
+        (EntryKind::Title, "title", Some(&file.front.title)),
+        (
+            EntryKind::Description,
+            "description",
+            file.front.description.as_ref(),
+        ),
+    ];
+    let head = head.into_iter().filter_map(|(kind, key, value)| {
+        let span = *file.front.spans.get(key)?;
+        let text = value?.trim().to_owned();
+        Some(Slot {
+            kind,
+            fences: Vec::new(),
+            span,
+            constants: constants_of(&text),
+            has_words: !text.is_empty(),
+            text,
+        })
+    });
+    let units = file.document.units().into_iter();
+    head.chain(units.map(|unit| of_unit(file, &unit, text)))
+        .collect()
+}
+
+fn of_unit(file: &Translation, unit: &Unit, text: &str) -> Slot {
+    let written = text.get(unit.span.range()).unwrap_or_default();
+    let folded = fold(written);
+    // A label is read by the grammar of directives, which knows no Markdown.
+    let is_label = unit.kind == UnitKind::Label;
+    Slot {
+        kind: EntryKind::Unit(unit.kind),
+        fences: unit.fences.clone(),
+        span: unit.span,
+        constants: match is_label {
+            true => constants_of(&folded),
+            false => file.document.constants(unit),
+        },
+        has_words: is_label || file.document.has_words(unit),
+        text: folded,
+    }
+}
+
+/// The text of a file, as spans see it.
+pub fn text(snapshot: &Snapshot, path: &SourcePath) -> String {
+    let source = snapshot.get(path.as_str());
+    let text = source.and_then(|source| source.text().ok());
+    text.map(std::borrow::Cow::into_owned).unwrap_or_default()
+}
+
+/// Where two files are first built in different ways, the original first; nothing where one of them
+/// has ended.
+pub type Difference = (Option<Span>, Option<Span>);
+
+/// Which slot of a translation stands for each slot of the original: none where the translation
+/// lacks a description.
+///
+/// # Errors
+/// When their bodies are built in different ways.
+pub fn align(original: &[Slot], translation: &[Slot]) -> Result<Vec<Option<usize>>, Difference> {
+    let is_body = |slot: &&Slot| matches!(slot.kind, EntryKind::Unit(_));
+    let (ours, theirs): (Vec<&Slot>, Vec<&Slot>) = (
+        original.iter().filter(is_body).collect(),
+        translation.iter().filter(is_body).collect(),
+    );
+    for at in 0..ours.len().max(theirs.len()) {
+        let (one, other) = (ours.get(at), theirs.get(at));
+        let is_same = one.is_some_and(|one| other.is_some_and(|other| one.matches(other)));
+        if !is_same {
+            return Err((one.map(|slot| slot.span), other.map(|slot| slot.span)));
+        }
+    }
+    let mut body = (0..translation.len()).filter(|at| is_body(&&translation[*at]));
+    let place = |slot: &Slot| match slot.kind {
+        EntryKind::Unit(_) => body.next(),
+        kind => translation.iter().position(|other| other.kind == kind),
+    };
+    Ok(original.iter().map(place).collect())
+}
+
+impl Slot {
+    fn matches(&self, other: &Self) -> bool {
+        self.kind == other.kind && self.fences == other.fences
+    }
+}
+
+/// The ids of the slots of a file: each a digest of the file, the text and how often the file had
+/// it before.
+pub fn ids(file: &SourcePath, slots: &[Slot]) -> Vec<String> {
+    let mut known = std::collections::BTreeMap::<String, u64>::new();
+    slots
+        .iter()
+        .map(|slot| {
+            let text = format!("{}\0{}", slot.kind.note(), tidy(&slot.text));
+            let before = known.entry(text.clone()).or_default();
+            let inputs: [&[u8]; 3] = [
+                file.as_str().as_bytes(),
+                text.as_bytes(),
+                &before.to_le_bytes(),
+            ];
+            let digest = Digest::of_all(inputs).to_string();
+            *before += 1;
+            // Sixty-four bits: two texts of one campaign will not meet in them.
+            format!("u{}", &digest[..16])
+        })
+        .collect()
+}

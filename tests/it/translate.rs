@@ -1,0 +1,396 @@
+//! Texts to translators and back: what goes out comes in again, and nothing else changes.
+
+use std::path::Path;
+use std::process::Command;
+use std::sync::OnceLock;
+
+use campaign::compile::Compiled;
+use campaign::diagnostic::{Diagnosed, Diagnostic};
+use campaign::exchange::catalogue::{self, Extent};
+use campaign::exchange::merge::{Import, Merged};
+use campaign::exchange::{Catalogue, po};
+use campaign::model::locale::LocaleTag;
+use campaign::source::{Snapshot, SourcePath};
+use proptest::prelude::*;
+
+use crate::campaign::compiled;
+use crate::cli::run;
+use crate::{example, tree};
+
+const SETTINGS: &str = "source_locale = \"en\"\nbase_url = \"https://example.org\"\n\
+    [locales.en]\nname = \"English\"\n[locales.es]\nname = \"Español\"\n\
+    [audiences.survivors]\nslug = \"help\"\n[audiences.public]\nslug = \"\"\n";
+
+const ENGLISH: &str = "+++\ntitle = \"Rights\"\ndescription = \"What you can ask for.\"\ndate = 2026-11-01\n+++\n\n\
+    ## Your pay {#pay}\n\n\
+    > Keep *all* papers: at least 18\n> months. See [the law](../law/).\n\n\
+    ::: for survivors\n- Call `1`.\n- Rest.\n:::\n\n\
+    | Who | When |\n| --- | --- |\n| You | now |\n";
+
+const SPANISH: &str = "+++\r\ntitle = \"Derechos\"\r\n+++\r\n\r\n\
+    ## Su pago {#pay}\r\n\r\n\
+    > Guarde *todos* los papeles: al menos 18\r\n> meses. Vea [la ley](../law/).\r\n\r\n\
+    ::: for survivors\r\n- Llame al `1`.\r\n- Descanse.\r\n:::\r\n\r\n\
+    | Quién | Cuándo |\r\n| --- | --- |\r\n| Usted | ahora |\r\n";
+
+/// A campaign of one page that is translated, in a file with line ends of Windows, and one that is
+/// not.
+fn planted() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let home = "+++\ntitle = \"Home\"\n+++\n\n[Rights](rights/)\n";
+    tree::plant(
+        folder.path(),
+        &[
+            ("campaign.toml", SETTINGS),
+            ("content/en.md", home),
+            (
+                "content/es.md",
+                &home
+                    .replace("Home", "Inicio")
+                    .replace("[Rights]", "[Derechos]"),
+            ),
+            ("content/rights/en.md", ENGLISH),
+            ("content/rights/es.md", SPANISH),
+            (
+                "content/law/en.md",
+                "---\ntitle: The law\norder: 2\n---\n\nIt protects “you”.\n\n:t[law]\n",
+            ),
+            (
+                "locales/en/all.ftl",
+                "campaign-title = Shores\naudience-survivors = Me\naudience-public = All\nlaw = Law\n",
+            ),
+            (
+                "locales/es/all.ftl",
+                "campaign-title = Orillas\naudience-survivors = Yo\naudience-public = Todos\nlaw = Ley\n",
+            ),
+        ],
+    );
+    folder
+}
+
+fn read(folder: &Path, path: &str) -> String {
+    std::fs::read_to_string(folder.join(path)).unwrap()
+}
+
+/// Exports, lets `work` change the file, and imports.
+fn passed(folder: &Path, work: impl Fn(&str) -> String) -> crate::cli::Run {
+    let file = folder.join("out.po");
+    let _ = std::fs::remove_file(&file);
+    let sent = run(folder, &["translate", "export", "es", "--output", "out.po"]);
+    assert_eq!((sent.status, sent.error.as_str()), (0, ""));
+    let text = read(folder, "out.po");
+    let changed = work(&text);
+    std::fs::write(&file, changed).unwrap();
+    run(folder, &["translate", "import", "out.po"])
+}
+
+#[test]
+fn an_export_says_what_a_translator_has_to_know() {
+    let folder = planted();
+    let sent = run(
+        folder.path(),
+        &["translate", "export", "es", "content/rights/"],
+    );
+    assert_eq!((sent.status, sent.error.as_str()), (0, ""));
+    let entry = "#. paragraph\n#. Keep: ../law/ | 18\n#. Preview: http://localhost:4545/es/rights/\n\
+        #: content/rights/en.md:9\nmsgctxt \"content/rights/en.md#";
+    assert!(sent.output.contains(entry), "{}", sent.output);
+    let words = "msgid \"Keep *all* papers: at least 18 months. See [the law](../law/).\"\n\
+        msgstr \"Guarde *todos* los papeles: al menos 18 meses. Vea [la ley](../law/).\"\n";
+    assert!(sent.output.contains(words), "{}", sent.output);
+    assert!(
+        sent.output
+            .contains("#. item of a list\n#. Audience: for survivors\n")
+    );
+    assert!(
+        sent.output
+            .contains("msgid \"What you can ask for.\"\nmsgstr \"\"\n")
+    );
+    assert!(
+        !sent.output.contains("content/en.md"),
+        "one page was asked for"
+    );
+}
+
+#[test]
+fn gettext_reads_what_is_exported() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("es.po");
+    let root = env!("CARGO_MANIFEST_DIR");
+    let path = file.to_str().unwrap();
+    let sent = run(
+        Path::new(root),
+        &["translate", "export", "es", "--output", path],
+    );
+    assert_eq!((sent.status, sent.error.as_str()), (0, ""));
+    let done = Command::new("msgfmt")
+        .args(["-c", "-o", "/dev/null", path])
+        .output()
+        .expect("tests/run installs gettext");
+    let told = String::from_utf8(done.stderr).unwrap();
+    assert_eq!((done.status.code(), told.as_str()), (Some(0), ""));
+    let again = run(
+        Path::new(root),
+        &["translate", "export", "es", "--output", path],
+    );
+    assert_eq!(again.status, 2);
+    assert!(again.error.contains("is there already"), "{}", again.error);
+}
+
+#[test]
+fn only_what_a_translator_changed_changes() {
+    let folder = planted();
+    let before = tree::files(folder.path());
+    let told = passed(folder.path(), str::to_owned);
+    assert_eq!((told.status, told.error.as_str()), (0, ""));
+    assert_eq!(
+        told.output,
+        "Nothing has changed. 3 texts have no translation yet.\n"
+    );
+    let told = passed(folder.path(), |text| {
+        let text = text.replace("msgstr \"Descanse.\"", "msgstr \"Descanse \\\"bien\\\".\"");
+        let text = text.replace("msgstr \"Derechos\"", "msgstr \"Sus \\\"derechos\\\"\"");
+        text.replace(
+            "msgid \"What you can ask for.\"\nmsgstr \"\"",
+            "msgid \"What you can ask for.\"\nmsgstr \"Qué puede pedir.\"",
+        )
+    });
+    assert_eq!((told.status, told.error.as_str()), (0, ""));
+    assert_eq!(
+        told.output,
+        "3 texts changed in one file. 2 texts have no translation yet.\n"
+    );
+    let mut after = tree::files(folder.path());
+    after.remove("out.po");
+    let mut expected = before;
+    let spanish = SPANISH.replace("Descanse.", "Descanse \"bien\".").replace(
+        "title = \"Derechos\"",
+        "title = \"Sus \\\"derechos\\\"\"\r\ndescription = \"Qué puede pedir.\"",
+    );
+    expected.insert("content/rights/es.md".to_owned(), spanish);
+    assert_eq!(after, expected);
+}
+
+#[test]
+fn a_new_translation_is_built_as_its_original_is() {
+    let folder = planted();
+    let half = passed(folder.path(), |text| {
+        text.replace(
+            "msgid \"The law\"\nmsgstr \"\"",
+            "msgid \"The law\"\nmsgstr \"La ley\"",
+        )
+    });
+    assert_eq!(half.status, 0);
+    assert!(
+        half.error.contains("warning[incomplete-page]"),
+        "{}",
+        half.error
+    );
+    assert!(!folder.path().join("content/law/es.md").exists());
+    let told = passed(folder.path(), |text| {
+        text.replace(
+            "msgid \"The law\"\nmsgstr \"\"",
+            "msgid \"The law\"\nmsgstr \"La ley\"",
+        )
+        .replace(
+            "msgid \"It protects “you”.\"\nmsgstr \"\"",
+            "msgid \"It protects “you”.\"\nmsgstr \"La protege a usted.\"",
+        )
+    });
+    assert_eq!((told.status, told.error.as_str()), (0, ""));
+    assert_eq!(
+        read(folder.path(), "content/law/es.md"),
+        "+++\ntitle = \"La ley\"\n+++\n\nLa protege a usted.\n\n:t[law]\n"
+    );
+    assert_eq!(run(folder.path(), &["build"]).status, 0);
+}
+
+#[test]
+fn a_page_of_another_build_stays_at_home_and_the_others_go() {
+    let folder = planted();
+    let shorter = SPANISH.replace("- Descanse.\r\n", "");
+    std::fs::write(folder.path().join("content/rights/es.md"), shorter).unwrap();
+    let sent = run(folder.path(), &["translate", "export", "es"]);
+    assert_eq!(sent.status, 0);
+    assert!(
+        sent.error.contains("warning[unaligned-translation]"),
+        "{}",
+        sent.error
+    );
+    assert!(
+        sent.error.contains("content/rights/es.md:15:3"),
+        "{}",
+        sent.error
+    );
+    assert!(!sent.output.contains("content/rights/"));
+    assert!(sent.output.contains("content/law/en.md#u"));
+}
+
+/// What a translator did to the file, and the rule that refuses it or leaves a text out.
+fn check(work: impl Fn(&str) -> String, status: i32, rule: &str, place: &str) {
+    let folder = planted();
+    let before = tree::files(folder.path());
+    let told = passed(folder.path(), work);
+    let mut after = tree::files(folder.path());
+    after.remove("out.po");
+    assert_eq!(after, before, "nothing is changed on disk");
+    assert_eq!(told.status, status, "{}", told.error);
+    assert!(told.error.contains(&format!("[{rule}]")), "{}", told.error);
+    assert!(told.error.contains(place), "{}", told.error);
+}
+
+#[test]
+fn what_would_break_a_page_is_refused() {
+    let swap = |from: &'static str, to: &'static str| {
+        move |text: &str| {
+            let from = format!("msgstr \"{from}");
+            assert!(text.contains(&from), "{text}");
+            text.replace(&from, &format!("msgstr \"{to}"))
+        }
+    };
+    let altered = |from, to| check(swap(from, to), 1, "altered-text", "out.po");
+    altered(
+        "Guarde *todos* los papeles: al menos 18 meses",
+        "Guarde *todos* los papeles: al menos 16 meses",
+    );
+    altered(
+        "Guarde *todos* los papeles: al menos 18 meses. Vea [la ley](../law/).",
+        "18 [la ley](../laws/)",
+    );
+    altered("Guarde *todos*", "Guarde *todos");
+    altered("Guarde", "# Guarde");
+    altered("Guarde", "::: for public\\n");
+    altered("Llame al `1`.", "Llame al 1.");
+    altered("Descanse.", "Descanse.\\n\\n- Más");
+    altered("Quién", "Qui|én");
+    altered("Su pago", "Su :t[law] pago");
+    altered("Descanse.", "Descanse <b>ya</b>.");
+}
+
+#[test]
+fn a_file_that_cannot_be_meant_is_refused() {
+    let other = |text: &str| text.replace("#u", "#u0");
+    check(other, 1, "foreign-exchange", "out.po");
+    let language = |text: &str| text.replace("Language: es", "Language: fr");
+    check(language, 1, "foreign-exchange", "“fr”");
+    let cut = |text: &str| text.rsplit_once("\n#. cell").unwrap().0.to_owned();
+    check(cut, 1, "missing-texts", "out.po");
+    let twice = |text: &str| format!("{text}\n{}", &text[text.find("msgctxt").unwrap()..]);
+    check(twice, 1, "repeated-text", "out.po");
+    let charset = |text: &str| text.replace("charset=UTF-8", "charset=ISO-8859-1");
+    check(charset, 1, "broken-exchange", "UTF-8");
+    let quote = |text: &str| text.replace("msgstr \"Descanse.\"", "msgstr \"Descanse.");
+    check(quote, 1, "broken-exchange", "out.po");
+    let empty = |_: &str| String::new();
+    check(empty, 1, "broken-exchange", "out.po");
+    let english = |text: &str| text.replacen("#u", "#u0", 3);
+    check(english, 0, "stale-text", "out.po");
+    let fuzzy = |text: &str| {
+        text.replace("msgstr \"Descanse.\"", "msgstr \"Repose.\"")
+            .replace("#. item of a list", "#, fuzzy\n#. item of a list")
+    };
+    check(fuzzy, 0, "uncertain-text", "out.po");
+}
+
+#[test]
+fn bytes_of_another_encoding_are_refused() {
+    let folder = planted();
+    std::fs::write(
+        folder.path().join("in.po"),
+        b"msgid \"\"\nmsgstr \"\"\n\"Pa\xEDs\"\n",
+    )
+    .unwrap();
+    let told = run(
+        folder.path(),
+        &["translate", "import", "in.po", "--lang", "es"],
+    );
+    assert_eq!(told.status, 1);
+    assert!(told.error.contains("[invalid-encoding]"), "{}", told.error);
+    assert_eq!(
+        told.output,
+        "No se cambió nada: el archivo se toma entero o no se toma.\n"
+    );
+}
+
+/// The example, compiled.
+fn made() -> &'static (Snapshot, Compiled) {
+    static MADE: OnceLock<(Snapshot, Compiled)> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let sources = example::sources();
+        let compiled = compiled(&sources).0.unwrap();
+        (sources, compiled)
+    })
+}
+
+fn sent(compiled: &Compiled, snapshot: &Snapshot) -> Diagnosed<Catalogue> {
+    let extent = Extent {
+        target: &LocaleTag::new("es"),
+        pages: &std::collections::BTreeSet::new(),
+        address: "http://localhost:4545",
+    };
+    catalogue::make(&compiled.campaign, &compiled.site, snapshot, &extent)
+}
+
+fn merged(compiled: &Compiled, snapshot: &Snapshot, text: &str) -> (Merged, Vec<Diagnostic>) {
+    let path = SourcePath::new("es.po");
+    let back = po::read(&path, text);
+    assert_eq!(back.diagnostics, []);
+    let import = Import {
+        campaign: &compiled.campaign,
+        snapshot,
+        path: &path,
+        back: &back.value,
+    };
+    let merged = import.merge();
+    (merged.value, merged.diagnostics)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 8,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    /// What a translator writes is what the campaign then holds, and what the translator takes back
+    /// leaves every file as it was, byte for byte.
+    #[test]
+    fn an_exchange_loses_nothing(words in prop::collection::vec("[a-zñáü\"'¿—]{1,12}", 1..6), step in 1usize..40) {
+        let (sources, compiled_before) = made();
+        let out = sent(compiled_before, sources);
+        prop_assert_eq!(&out.diagnostics, &[]);
+        let catalogue = out.value;
+        let text = po::write(&catalogue, compiled_before.today);
+        let (same, faults) = merged(compiled_before, sources, &text);
+        prop_assert_eq!(faults, []);
+        prop_assert_eq!(same.files.len(), 0);
+
+        let mut changed = catalogue.clone();
+        for (at, entry) in changed.entries.iter_mut().enumerate().step_by(step) {
+            entry.translation = format!("palabra {} {}", words[at % words.len()], entry.translation);
+        }
+        let text = po::write(&changed, compiled_before.today);
+        let (merge, faults) = merged(compiled_before, sources, &text);
+        prop_assert_eq!(faults, []);
+        prop_assert_eq!(merge.taken, changed.entries.len().div_ceil(step));
+        let files = merge.files.iter().map(|file| (file.path.clone(), Some(file.clone())));
+        let after = sources.with(files);
+        let compiled_after = compiled(&after).0.unwrap();
+        let held = sent(&compiled_after, &after).value;
+        prop_assert_eq!(&held, &changed);
+
+        let text = po::write(&catalogue, compiled_before.today);
+        let (restored, faults) = merged(&compiled_after, &after, &text);
+        prop_assert_eq!(faults, []);
+        let files = restored.files.iter().map(|file| (file.path.clone(), Some(file.clone())));
+        prop_assert_eq!(&after.with(files), sources);
+    }
+
+    /// Whatever stands in a file, reading it ends, and what is no entry is told.
+    #[test]
+    fn any_file_can_be_read(lines in prop::collection::vec("(msgid|msgstr|msgctxt|#,|#~|\"|x)?[ \"\\\\a\n]{0,6}", 0..20)) {
+        let text = lines.join("\n");
+        let back = po::read(&SourcePath::new("es.po"), &text);
+        prop_assert!(!back.diagnostics.is_empty() || back.value.target.is_none());
+    }
+}
