@@ -218,7 +218,7 @@ fn a_page_of_another_build_stays_at_home_and_the_others_go() {
         sent.error
     );
     assert!(
-        sent.error.contains("content/rights/es.md:15:3"),
+        sent.error.contains("content/rights/es.md:14:3"),
         "{}",
         sent.error
     );

@@ -1,11 +1,12 @@
 //! Where a fault stands, in lines and columns.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::excerpt::Excerpt;
 use super::position::{Lines, Position};
 use crate::diagnostic::Place;
-use crate::source::{Snapshot, Span};
+use crate::source::{Snapshot, Source, Span};
 
 /// A place of a diagnostic, found in its source.
 pub(super) struct Location<'a> {
@@ -25,6 +26,16 @@ pub(super) struct Region {
     pub start: Position,
     /// The character after its last.
     pub end: Position,
+}
+
+/// What spans are ranges of: the text of a source, whose lines end in `\n` whatever the file has, or
+/// its bytes when it is no text.
+fn as_spans_see(source: &Source) -> Cow<'_, [u8]> {
+    match source.text() {
+        Ok(Cow::Borrowed(text)) => Cow::Borrowed(text.as_bytes()),
+        Ok(Cow::Owned(text)) => Cow::Owned(text.into_bytes()),
+        Err(_) => Cow::Borrowed(&source.bytes),
+    }
 }
 
 /// Finds places in sources, and counts the lines of each only once.
@@ -64,7 +75,7 @@ impl<'a> Locator<'a> {
         let path = place.path.as_str();
         if !self.lines.contains_key(path) {
             let source = self.sources.get(path)?;
-            self.lines.insert(path, Lines::new(&source.bytes));
+            self.lines.insert(path, Lines::new(as_spans_see(source)));
         }
         let lines = self.lines.get(path)?;
         Some(Region {

@@ -1,5 +1,6 @@
 //! Bytes → lines and columns, as editors count them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A place in a file: both numbers count from 1.
@@ -13,7 +14,7 @@ pub struct Position {
 
 /// The lines of a file.
 pub struct Lines<'a> {
-    bytes: &'a [u8],
+    bytes: Cow<'a, [u8]>,
     /// The first byte of each line.
     starts: Vec<usize>,
 }
@@ -23,7 +24,8 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 impl<'a> Lines<'a> {
     /// The lines of `bytes`; an empty file has one.
-    pub fn new(bytes: &'a [u8]) -> Self {
+    pub fn new(bytes: impl Into<Cow<'a, [u8]>>) -> Self {
+        let bytes = bytes.into();
         let first = if bytes.starts_with(BYTE_ORDER_MARK) {
             BYTE_ORDER_MARK.len()
         } else {
@@ -37,8 +39,8 @@ impl<'a> Lines<'a> {
     }
 
     /// All bytes of the file.
-    pub fn bytes(&self) -> &'a [u8] {
-        self.bytes
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
 
     /// Where the byte at `offset` stands; `None` beyond the end. The end itself is a place.
