@@ -88,8 +88,9 @@ pub fn prepare(snapshot: &Snapshot, options: &Options, memo: &Memo) -> Diagnosed
         today: options.today,
         drafts: options.drafts,
     };
-    let site = plan::plan(&campaign, plan_options, memo).split_into(&mut faults);
-    let (campaign, site) = (Arc::new(campaign), Arc::new(site));
+    let planned = plan::plan(&campaign, plan_options, memo);
+    faults.extend(planned.diagnostics.iter().cloned());
+    let (campaign, site) = (Arc::new(campaign), Arc::clone(&planned.value));
     let renderer = Renderer::new(
         Arc::clone(&campaign),
         Arc::clone(&site),

@@ -19,7 +19,7 @@
 //! ```
 
 use std::any::Any;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -29,7 +29,7 @@ use crate::source::Digest;
 #[derive(Default)]
 pub struct Memo {
     round: AtomicU64,
-    kept: Mutex<BTreeMap<(&'static str, Digest), Kept>>,
+    kept: Mutex<HashMap<(&'static str, Digest), Kept>>,
 }
 
 struct Kept {
@@ -97,7 +97,7 @@ impl Memo {
         value
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<(&'static str, Digest), Kept>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<(&'static str, Digest), Kept>> {
         self.kept
             .lock()
             .expect("no thread panics while it holds the lock")

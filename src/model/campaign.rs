@@ -36,6 +36,9 @@ pub struct Campaign {
     pub messages_digest: Digest,
     /// The look.
     pub theme: Theme,
+    /// The digest of everything that a plan may see of it: the settings, the pages without their
+    /// bodies, the assets.
+    pub outside: Digest,
 }
 
 impl Campaign {

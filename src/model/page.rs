@@ -1,10 +1,12 @@
 //! Pages and their translations.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
 use crate::model::audience::AudienceId;
-use crate::model::document::Document;
+use crate::model::document::{Document, Reading};
+use crate::model::fact::Fact;
 use crate::model::front_matter::FrontMatter;
 use crate::model::locale::LocaleTag;
 use crate::source::{Digest, SourcePath};
@@ -68,6 +70,44 @@ pub struct Translation {
     pub digest: Digest,
     /// Its body.
     pub document: Arc<Document>,
+    /// What each audience's plan may see of the body.
+    pub outlines: Arc<BTreeMap<AudienceId, Arc<Outline>>>,
+    /// The digest of everything but the body's text: of the file's path, head and outlines. Most
+    /// edits of a body leave it as it was, and then nothing but that page is another.
+    pub outside: Digest,
+}
+
+/// What other files may depend on of a body, as one audience reads it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outline {
+    /// The text of the first paragraph that holds nothing but text.
+    pub first_paragraph: Option<String>,
+    /// The facts that its directives show, in the order of reading, each once.
+    pub facts: Vec<Fact>,
+    /// The claims among them whose source is referred to, by id.
+    pub cited: Vec<String>,
+}
+
+impl Outline {
+    /// The outline of what somebody reads.
+    pub fn of(reading: Reading<'_>) -> Self {
+        let mut outline = Self {
+            first_paragraph: reading.first_paragraph(),
+            ..Self::default()
+        };
+        for mention in reading.mentions() {
+            if let Fact::Claim(id) = &mention.fact
+                && mention.is_cited
+                && !outline.cited.contains(id)
+            {
+                outline.cited.push(id.clone());
+            }
+            if !outline.facts.contains(&mention.fact) {
+                outline.facts.push(mention.fact);
+            }
+        }
+        outline
+    }
 }
 
 impl Translation {

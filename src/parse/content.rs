@@ -8,8 +8,9 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::audience::AudienceId;
+use crate::model::document::Document;
 use crate::model::locale::LocaleTag;
-use crate::model::page::{Page, PageKey, Translation};
+use crate::model::page::{Outline, Page, PageKey, Translation};
 use crate::model::route::Route;
 use crate::model::settings::Settings;
 use crate::parse::asset::{self, Assets};
@@ -140,6 +141,11 @@ fn translation(
     };
     let document =
         markdown::parse(&source.path, &text, head.body, &options).split_into(&mut faults);
+    let outlines = outlines(&document, audiences);
+    let told = format!("{outlines:?}");
+    let head_text = &text[..head.body.start];
+    let seen = [source.path.as_str(), head_text, &head.front.title, &told];
+    let outside = Digest::of_all(seen.map(str::as_bytes));
     let translation = Translation {
         locale,
         variant,
@@ -147,8 +153,25 @@ fn translation(
         front: head.front,
         digest,
         document: Arc::new(document),
+        outlines: Arc::new(outlines),
+        outside,
     };
     Diagnosed::new(Some(translation), faults)
+}
+
+/// What each audience's plan may see of a body.
+fn outlines(document: &Document, audiences: &[AudienceId]) -> BTreeMap<AudienceId, Arc<Outline>> {
+    let outline = |audience: &AudienceId| Arc::new(Outline::of(document.for_audience(audience)));
+    // What is for everybody reads the same for everybody.
+    let common = audiences.first().filter(|_| !document.is_selective());
+    let common = common.map(outline);
+    audiences
+        .iter()
+        .map(|audience| {
+            let own = common.clone().unwrap_or_else(|| outline(audience));
+            (audience.clone(), own)
+        })
+        .collect()
 }
 
 /// Whether a fault keeps the title of a file from being read.

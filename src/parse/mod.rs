@@ -12,6 +12,7 @@ use crate::model::campaign::Campaign;
 use crate::model::locale::{Locale, LocaleTag};
 use crate::model::message::{Layer, Messages, Resource};
 use crate::model::settings::Settings;
+use crate::model::theme::Theme;
 use crate::parse::claims::Claims;
 use crate::rules;
 use crate::source::{Digest, Snapshot, Source, SourcePath};
@@ -75,6 +76,7 @@ pub fn parse(
     let theme = theme::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
     let (messages_digest, messages) = settled.messages(snapshot, bundle, &claims, &mut faults);
     let campaign = Campaign {
+        outside: settled.outside(snapshot, &content, &theme),
         settings,
         pages: content.pages,
         assets: content.assets.files,
@@ -112,6 +114,17 @@ impl Settled<'_> {
             .into_iter()
             .flat_map(|source| [source.path.as_str().as_bytes(), source.digest.as_bytes()]);
         Digest::of_all(std::iter::once(self.digest.as_bytes()).chain(sources))
+    }
+
+    /// The digest of everything that a plan may see.
+    fn outside(&self, snapshot: &Snapshot, content: &content::Content, theme: &Theme) -> Digest {
+        let translations = content.pages.values().flat_map(|page| &page.translations);
+        let pages = translations.map(|translation| translation.outside.as_bytes());
+        let beside = snapshot
+            .under("content")
+            .filter(|source| source.path.extension() != Some("md"));
+        let assets = self.digest_with(beside.chain(theme.assets.iter().map(|asset| &asset.source)));
+        Digest::of_all([assets.as_bytes()].into_iter().chain(pages))
     }
 
     /// The register of figures.

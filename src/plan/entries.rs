@@ -217,12 +217,19 @@ pub fn folder_collisions(
         entries: BTreeMap::new(),
         faults: Vec::new(),
     };
+    // Neighbours lie in one folder, and few folders are files.
+    let mut last = "";
+    let mut is_clear = false;
     for (route, entry) in entries {
         let mut folder = route.folder();
+        if is_clear && folder == last {
+            continue;
+        }
+        (last, is_clear) = (folder, true);
         while !folder.is_empty() {
-            let above = Route::new([folder]);
-            if entries.contains_key(&above) {
-                let mut fault = Diagnostic::new(&rules::ROUTE_COLLISION).with("route", &above);
+            if let Some((above, _)) = entries.get_key_value(folder) {
+                is_clear = false;
+                let mut fault = Diagnostic::new(&rules::ROUTE_COLLISION).with("route", above);
                 fault.place = sources.source(&entry.recipe);
                 faults.push(fault);
             }

@@ -10,6 +10,8 @@ mod routes;
 mod selection;
 mod tree;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
@@ -20,6 +22,7 @@ use crate::model::date::Date;
 use crate::model::page::Translation;
 use crate::model::site::{Alternate, EditionSite, Site};
 use crate::rules;
+use crate::source::Digest;
 
 /// What is asked of a plan besides the campaign.
 #[derive(Clone, Copy, Debug)]
@@ -30,13 +33,19 @@ pub struct Options {
     pub drafts: bool,
 }
 
-/// What will be there.
-pub fn plan(campaign: &Campaign, options: Options, memo: &Memo) -> Diagnosed<Site> {
+/// What will be there. A plan sees no body, so that it stays as it is when only a body changes.
+pub fn plan(campaign: &Campaign, options: Options, memo: &Memo) -> Arc<Diagnosed<Arc<Site>>> {
+    let asked = format!("{options:?}");
+    let inputs = Digest::of_all([campaign.outside.as_bytes(), asked.as_bytes()]);
+    memo.recall("plan", inputs, || make(campaign, options).map(Arc::new))
+}
+
+fn make(campaign: &Campaign, options: Options) -> Diagnosed<Site> {
     let mut faults = Vec::new();
     let editions: Vec<Edition> = campaign.settings.editions().collect();
     let planned: Vec<Diagnosed<EditionSite>> = editions
         .into_par_iter()
-        .map(|edition| plan_edition(campaign, edition, options, memo))
+        .map(|edition| plan_edition(campaign, edition, options))
         .collect();
     let mut editions: Vec<EditionSite> = planned
         .into_iter()
@@ -74,14 +83,9 @@ pub fn plan(campaign: &Campaign, options: Options, memo: &Memo) -> Diagnosed<Sit
     )
 }
 
-fn plan_edition(
-    campaign: &Campaign,
-    edition: Edition,
-    options: Options,
-    memo: &Memo,
-) -> Diagnosed<EditionSite> {
+fn plan_edition(campaign: &Campaign, edition: Edition, options: Options) -> Diagnosed<EditionSite> {
     let mut faults = Vec::new();
-    let selected = selection::select(campaign, &edition, options, memo).split_into(&mut faults);
+    let selected = selection::select(campaign, &edition, options).split_into(&mut faults);
     let pages = routes::place(campaign, &edition, selected).split_into(&mut faults);
     Diagnosed::new(tree::grow(campaign, edition, pages), faults)
 }

@@ -1,7 +1,6 @@
 //! Which pages an edition has, and which file each is rendered from.
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
-use crate::memo::Memo;
 use crate::model::audience::Edition;
 use crate::model::campaign::Campaign;
 use crate::model::front_matter::Missing;
@@ -10,7 +9,6 @@ use crate::model::page::{Page, PageKey, Translation};
 use crate::model::site::Summary;
 use crate::plan::{Options, is_published};
 use crate::rules;
-use crate::source::Digest;
 
 /// A page of an edition, with the translation that it is rendered from; none for a home page that
 /// nobody wrote.
@@ -30,7 +28,6 @@ pub fn select<'a>(
     campaign: &'a Campaign,
     edition: &Edition,
     options: Options,
-    memo: &Memo,
 ) -> Diagnosed<Vec<Selected<'a>>> {
     let mut faults = Vec::new();
     let mut selected: Vec<Selected<'a>> = campaign
@@ -40,7 +37,7 @@ pub fn select<'a>(
         .map(|(page, translation)| Selected {
             key: page.key.clone(),
             written_in: translation.locale.clone(),
-            summary: summary(translation, edition, memo),
+            summary: summary(translation, edition),
             translation: Some(translation),
         })
         .collect();
@@ -100,18 +97,13 @@ fn text_for<'a>(
     }
 }
 
-fn summary(translation: &Translation, edition: &Edition, memo: &Memo) -> Summary {
+fn summary(translation: &Translation, edition: &Edition) -> Summary {
     let front = &translation.front;
     Summary {
         title: front.title.clone(),
         description: front.description.clone().or_else(|| {
-            let audience = edition.audience.as_str();
-            let inputs = Digest::of_all([translation.digest.as_bytes(), audience.as_bytes()]);
-            let reading = translation.document.for_audience(&edition.audience);
-            let text = memo.recall("first-paragraph", inputs, || {
-                reading.first_paragraph().map(shortened)
-            });
-            (*text).clone()
+            let outline = &translation.outlines[&edition.audience];
+            outline.first_paragraph.as_deref().map(shortened)
         }),
         date: front.date,
         updated: front.updated,
@@ -125,9 +117,9 @@ const DESCRIPTION: usize = 160;
 
 /// The whole sentences of a text that fit into a description; when not even the first does, the
 /// whole words of it.
-fn shortened(text: String) -> String {
+fn shortened(text: &str) -> String {
     let Some((limit, _)) = text.char_indices().nth(DESCRIPTION) else {
-        return text;
+        return text.to_owned();
     };
     let fitting = &text[..limit];
     let end_of_sentence = [". ", "? ", "! ", "… "]

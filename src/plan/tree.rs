@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::model::audience::Edition;
 use crate::model::campaign::Campaign;
-use crate::model::fact::Fact;
 use crate::model::page::PageKey;
 use crate::model::route::Route;
 use crate::model::site::{EditionPage, EditionSite, MenuItem, Topic};
@@ -70,22 +69,11 @@ pub fn grow(campaign: &Campaign, edition: Edition, placed: Vec<Placed<'_>>) -> E
 }
 
 fn page(placed: Placed<'_>, edition: &Edition) -> EditionPage {
-    let mut facts: Vec<Fact> = Vec::new();
-    let mut cited: Vec<String> = Vec::new();
-    if let Some(translation) = placed.selected.translation {
-        let reading = translation.document.for_audience(&edition.audience);
-        for mention in reading.mentions() {
-            if let Fact::Claim(id) = &mention.fact
-                && mention.is_cited
-                && !cited.contains(id)
-            {
-                cited.push(id.clone());
-            }
-            if !facts.contains(&mention.fact) {
-                facts.push(mention.fact);
-            }
-        }
-    }
+    let outline = placed
+        .selected
+        .translation
+        .map(|translation| (*translation.outlines[&edition.audience]).clone())
+        .unwrap_or_default();
     let front = placed
         .selected
         .translation
@@ -105,8 +93,8 @@ fn page(placed: Placed<'_>, edition: &Edition) -> EditionPage {
         written_in: placed.selected.written_in,
         route: Route::new([placed.folder.as_str(), "index.html"]),
         summary: placed.selected.summary,
-        facts,
-        cited,
+        facts: outline.facts,
+        cited: outline.cited,
         parent: None,
         children: Vec::new(),
         previous: None,

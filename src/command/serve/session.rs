@@ -140,9 +140,10 @@ impl Session {
                 return self.watch.put_back(change);
             }
             self.overtaken = None;
-            let changed = telling::changes(&self.read.value, &read.value);
-            self.show(read, made);
+            let last = self.show(read, made);
             let milliseconds = start.elapsed().as_secs_f64() * 1000.0;
+            let changed = telling::changes(&last.value, &self.read.value);
+            drop(last);
             let swept = self.sweep();
             if swept.is_some() {
                 next = disk::read(&self.root)
@@ -171,8 +172,12 @@ impl Session {
         self.desk.end();
     }
 
-    /// Puts a compiled snapshot on the desk.
-    fn show(&mut self, read: Diagnosed<Snapshot>, made: Diagnosed<Option<Compiled>>) {
+    /// Puts a compiled snapshot on the desk, and returns the one that was read before.
+    fn show(
+        &mut self,
+        read: Diagnosed<Snapshot>,
+        made: Diagnosed<Option<Compiled>>,
+    ) -> Diagnosed<Snapshot> {
         let before = self.desk.preview();
         // A campaign without a page has lost its folder, for a moment at least.
         let usable = made
@@ -187,8 +192,9 @@ impl Session {
             faults: [read.diagnostics.clone(), made.diagnostics].concat(),
             swept: None,
         });
-        self.read = read;
+        // What is not shown any more, `before`, is taken apart when nobody waits.
         self.desk.end();
+        std::mem::replace(&mut self.read, read)
     }
 
     /// Looks at everything; none when another change came first.

@@ -252,6 +252,11 @@ impl Document {
         Self { blocks }
     }
 
+    /// Whether something in it is for some audiences only.
+    pub fn is_selective(&self) -> bool {
+        self.blocks.iter().any(Node::is_selective)
+    }
+
     /// What this audience may see of it.
     pub fn for_audience<'a>(&'a self, audience: &'a AudienceId) -> Reading<'a> {
         Reading::new(self, audience)
