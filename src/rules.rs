@@ -149,6 +149,25 @@ rules! {
     /// A page that is harder to read than its audience's target: `edition`, `index`, `score`,
     /// `target`, `second` (another index with its score).
     HARD_TO_READ "hard-to-read" Warning Adjustable;
+    /// A text in another language than its file is for: `scope` (page, block, file), `found`,
+    /// `locale`, `count`.
+    WRONG_LANGUAGE "wrong-language" Error Adjustable;
+
+    // Translations.
+    /// A translation that is built otherwise than its original: `kind`, `found`, `expected`.
+    STRUCTURE_DIFFERS "structure-differs" Warning Adjustable;
+    /// A number, address or id that differs from the original: `expected`, `found`, `count`.
+    FACTS_DIFFER "facts-differ" Warning Adjustable;
+    /// A translation far longer or shorter than its original: `percent`.
+    LENGTH_OUT_OF_PROPORTION "length-out-of-proportion" Warning Adjustable;
+    /// Blocks that were left as they are in the original: `locale`, `count`.
+    SAME_AS_ORIGINAL "same-as-original" Warning Adjustable;
+    /// A critical translation that nobody has read since it was made.
+    UNREVIEWED_TRANSLATION "unreviewed-translation" Error Adjustable;
+    /// A translation that was read by the one who made it: `name`.
+    REVIEWED_BY_TRANSLATOR "reviewed-by-translator" Warning Adjustable;
+    /// A translation that a machine made.
+    MACHINE_TRANSLATION "machine-translation" Warning Adjustable;
 
     // Texts for translators.
     /// A translation whose blocks are not those of its original, so that they cannot be told

@@ -12,11 +12,14 @@ pub mod external;
 mod figures;
 mod gathered;
 mod hotlines;
+mod language;
 mod links;
 pub mod markup;
 pub mod output;
+mod passage;
 mod plain;
 mod topics;
+mod translation;
 
 use crate::diagnostic::Diagnostic;
 use crate::memo::Memo;
@@ -49,5 +52,7 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date, memo: &Memo) -> Vec<
     faults.extend(hotlines::check(campaign, site, today));
     faults.extend(claims::check(campaign, site, today));
     faults.extend(figures::check(campaign, site));
+    faults.extend(language::check(campaign));
+    faults.extend(translation::check(campaign));
     faults
 }

@@ -674,3 +674,57 @@ hard-to-read = For { $edition } this page is hard to read: { $index } gives { $s
     .why = A person under stress, or who reads little, gives up on long sentences and hard words, and misses what could help.
     .fix = Break up the longest sentences, say one thing in each, and put everyday words in the place of learned ones.
     .also = one of the longest sentences stands here
+
+wrong-language = { $scope ->
+        [page] The page is for readers of “{ $locale }”, and it is in “{ $found }”.
+        [file] The messages are for readers of “{ $locale }”, and { $count } of them are in “{ $found }”.
+       *[block] The page is for readers of “{ $locale }”; this block is in “{ $found }” (on this page: { $count }).
+    }
+    .why = Who chose a language because it is the only one they read gets nothing from the page, and may take it for a page that is not meant for them.
+    .fix = Translate the text. Words of another language that belong there, such as a title, stand in italics or between quotation marks.
+    .also = this is in another language too
+
+
+## Translations
+
+structure-differs = The translation is built otherwise than its original. { $kind ->
+        [fence] Blocks for some audiences: here { $found }, there { $expected }.
+        [heading] Headings: here { $found }, there { $expected }.
+        [item] Items of lists in this section: here { $found }, there { $expected }.
+        [row] Rows of tables in this section: here { $found }, there { $expected }.
+        [link] Links in this section: here { $found }, there { $expected }.
+        [image] Images in this section: here { $found }, there { $expected }.
+        [footnote] Footnote marks in this section: here { $found }, there { $expected }.
+       *[other] Components in this section: here { $found }, there { $expected }.
+    }
+    .why = Something was left out, or put where another audience reads it. Readers of one language do not learn what those of the other do, or learn what is not safe for them.
+    .fix = Compare both places, and add or remove what differs. If the original changed, translate the change.
+    .also = this is the place in the original
+
+facts-differ = A fact differs from the original: there { $expected }, here { $found } (differences on this page: { $count }).
+    .why = A wrong number, date or link sends a person to the wrong place or on the wrong day, and one of the two languages is wrong.
+    .fix = Find out which of the two is right, and correct the other.
+    .also = compare it with this place
+
+length-out-of-proportion = The translation has { $percent } % of the length of its original.
+    .why = A part is missing, or something was added that readers of the original do not get.
+    .fix = Compare both from top to bottom. Translations between English and Spanish are about as long as their originals, Spanish a little longer.
+    .also = this is the original
+
+same-as-original = This block is the same as in the original, not translated to “{ $locale }” (on this page: { $count }).
+    .why = Readers meet a language that they may not read in the middle of the page.
+    .fix = Translate the text. A title or a name that stays as it is stands in italics or between quotation marks.
+    .also = this is not translated either
+
+unreviewed-translation = Nobody has read this translation since it was made, and the page is critical.
+    .why = On this page a mistake in the translation can cost somebody their safety or their rights. A translator does not see their own mistakes.
+    .fix = Let a second person who knows both languages compare it with the original, and write their name: reviewed_by = "…".
+
+reviewed-by-translator = The translation was read by the one who made it, { $name }.
+    .why = Nobody sees their own mistakes: a second person finds them before a reader does.
+    .fix = Let somebody else compare it with the original, and write their name in “reviewed_by”.
+    .also = the translator is named here
+
+machine-translation = A machine made this translation, and nobody says to have made it their own.
+    .why = A machine is fluent where it is wrong: it turns a right into a duty, or a trafficker into a smuggler, and nothing shows it.
+    .fix = Let a translator go through the whole text, then write their name in “translated_by” and delete “origin”.

@@ -674,3 +674,57 @@ hard-to-read = Para { $edition } esta página es difícil de leer: { $index } da
     .why = Quien está bajo tensión, o lee poco, abandona ante las oraciones largas y las palabras difíciles, y pierde lo que podría ayudarle.
     .fix = Divida las oraciones más largas, diga una cosa en cada una y cambie las palabras cultas por otras de todos los días.
     .also = aquí está una de las oraciones más largas
+
+wrong-language = { $scope ->
+        [page] La página es para quienes leen en «{ $locale }», y está en «{ $found }».
+        [file] Los mensajes son para quienes leen en «{ $locale }», y { $count } de ellos están en «{ $found }».
+       *[block] La página es para quienes leen en «{ $locale }»; este bloque está en «{ $found }» (en esta página: { $count }).
+    }
+    .why = Quien eligió una lengua porque no lee otra se queda sin la información, y puede creer que la página no es para su gente.
+    .fix = Traduzca el texto. Las palabras de otra lengua que deben quedarse, como un título, van en cursiva o entre comillas.
+    .also = esto también está en otra lengua
+
+
+## Traducciones
+
+structure-differs = La traducción no está armada como su original. { $kind ->
+        [fence] Bloques para algunos públicos: aquí { $found }, allá { $expected }.
+        [heading] Encabezados: aquí { $found }, allá { $expected }.
+        [item] Puntos de listas en esta sección: aquí { $found }, allá { $expected }.
+        [row] Filas de tablas en esta sección: aquí { $found }, allá { $expected }.
+        [link] Enlaces en esta sección: aquí { $found }, allá { $expected }.
+        [image] Imágenes en esta sección: aquí { $found }, allá { $expected }.
+        [footnote] Llamadas de nota en esta sección: aquí { $found }, allá { $expected }.
+       *[other] Componentes en esta sección: aquí { $found }, allá { $expected }.
+    }
+    .why = Algo se quedó fuera, o quedó donde lo lee otro público. Quienes leen una lengua no se enteran de lo mismo que los demás, o leen lo que no es seguro para ellos.
+    .fix = Compare los dos lugares y añada o quite lo que no coincide. Si cambió el original, traduzca el cambio.
+    .also = este es el lugar en el original
+
+facts-differ = Un dato no es igual al del original: allá { $expected }, aquí { $found } (diferencias en esta página: { $count }).
+    .why = Un número, una fecha o un enlace equivocado manda a la gente al lugar o al día que no es, y una de las dos lenguas está equivocada.
+    .fix = Averigüe cuál de los dos es correcto y corrija el otro.
+    .also = compárelo con este lugar
+
+length-out-of-proportion = La traducción tiene el { $percent } % del largo de su original.
+    .why = Falta una parte, o se añadió algo que quienes leen el original no reciben.
+    .fix = Compare las dos de principio a fin. Entre el español y el inglés, una traducción mide casi lo mismo que su original; el español, un poco más.
+    .also = este es el original
+
+same-as-original = Este bloque está igual que en el original, sin traducir a «{ $locale }» (en esta página: { $count }).
+    .why = A media página, la gente se topa con una lengua que quizá no lee.
+    .fix = Traduzca el texto. Un título o un nombre que no cambia va en cursiva o entre comillas.
+    .also = esto tampoco está traducido
+
+unreviewed-translation = Nadie ha revisado esta traducción desde que se hizo, y la página es crítica.
+    .why = En esta página, un error de traducción puede costarle a alguien su seguridad o sus derechos. Quien traduce no ve sus propios errores.
+    .fix = Pida a otra persona que conozca las dos lenguas que la compare con el original, y escriba su nombre: reviewed_by = "…".
+
+reviewed-by-translator = La traducción la revisó quien la hizo, { $name }.
+    .why = Nadie ve sus propios errores: otra persona los encuentra antes que quien lee.
+    .fix = Pida a alguien más que la compare con el original, y escriba su nombre en «reviewed_by».
+    .also = aquí está el nombre de quien tradujo
+
+machine-translation = Esta traducción la hizo una máquina, y nadie dice haberla hecho suya.
+    .why = La máquina suena bien cuando se equivoca: convierte un derecho en una obligación, o a un tratante en un traficante, y nada lo delata.
+    .fix = Pida a alguien que traduzca que repase todo el texto; escriba después su nombre en «translated_by» y borre «origin».

@@ -26,3 +26,4 @@ mod translate;
 mod tree;
 mod verify;
 mod web;
+mod wrong_language;

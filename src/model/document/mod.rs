@@ -7,11 +7,13 @@
 mod constants;
 mod ids;
 pub mod inline;
+mod marks;
 mod reading;
 mod units;
 
 pub use constants::{Constant, constants_of, missing};
 pub use ids::Ids;
+pub use marks::{Mark, MarkKind};
 pub use reading::{Heading, Reading, Run};
 pub use units::{Unit, UnitKind};
 

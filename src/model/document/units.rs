@@ -97,7 +97,11 @@ fn block(node: &Node, fences: &mut Vec<String>, units: &mut Vec<Unit>) {
     let is_fenced = fence.is_some();
     fences.extend(fence);
     if let Kind::Component(component) = &node.kind {
-        units.extend(label(component, fences));
+        units.extend(label(component).map(|(_, span)| Unit {
+            kind: UnitKind::Label,
+            span,
+            fences: fences.clone(),
+        }));
     }
     collect(&node.children, kind, fences, units);
     if is_fenced {
@@ -105,25 +109,24 @@ fn block(node: &Node, fences: &mut Vec<String>, units: &mut Vec<Unit>) {
     }
 }
 
-fn fence(kind: &Kind) -> Option<String> {
+/// A selection as it is written, its audiences sorted: `for migrants survivors`.
+pub(super) fn fence(kind: &Kind) -> Option<String> {
     let (word, audiences) = match kind {
         Kind::For(audiences) => ("for", audiences),
         Kind::NotFor(audiences) => ("not-for", audiences),
         _ => return None,
     };
-    let names: Vec<&str> = audiences.iter().map(|audience| audience.as_str()).collect();
+    let mut names: Vec<&str> = audiences.iter().map(|audience| audience.as_str()).collect();
+    names.sort_unstable();
     Some(format!("{word} {}", names.join(" ")))
 }
 
 /// The label of a component around blocks or on a line of its own, when it is words.
-fn label(component: &Component, fences: &[String]) -> Option<Unit> {
+pub(super) fn label(component: &Component) -> Option<(&str, Span)> {
     let label = component.label.as_ref()?;
     let Literal::String(text) = &label.value else {
         return None;
     };
-    text.contains(char::is_alphabetic).then(|| Unit {
-        kind: UnitKind::Label,
-        span: label.span,
-        fences: fences.to_vec(),
-    })
+    text.contains(char::is_alphabetic)
+        .then_some((text, label.span))
 }

@@ -42,6 +42,11 @@ unknown-rule-name = There is no rule “{ $name }”.
 unknown-rule-close = There is no rule “{ $name }”; did you mean “{ $close }”?
 
 # What stands in a message for what a fault fills in.
+variable-scope = extent
+variable-found = found
+variable-count = so many
+variable-kind = kind
+variable-percent = share
 variable-second = other score
 variable-index = formula
 variable-score = score

@@ -42,6 +42,11 @@ unknown-rule-name = No existe la regla «{ $name }».
 unknown-rule-close = No existe la regla «{ $name }»; ¿quiso decir «{ $close }»?
 
 # Lo que ocupa en un mensaje el lugar de lo que pone cada falla.
+variable-scope = alcance
+variable-found = lo hallado
+variable-count = tantos
+variable-kind = tipo
+variable-percent = porcentaje
 variable-second = otro puntaje
 variable-index = fórmula
 variable-score = puntaje

@@ -1,0 +1,79 @@
+//! What English and Spanish words look like: the small words that every sentence needs, and the
+//! endings and letters of the others.
+
+/// Small words of English that Spanish does not have.
+pub const ENGLISH: &str = "the and of to is are was were be been being you your yours they their \
+    them it its this that these those with for from by on at as or if when what who whom which \
+    where why how can could will would should must may might do does did not have has had we our us \
+    he she his her him i my but so than then there here about after before into out over under up \
+    down any some all each every other another more most many much only also just very too one two \
+    three an am because while during until against between without within through you'll you're \
+    don't can't it's doesn't isn't won't we'll someone anyone nobody something anything please get \
+    make need help know if use new see below above yes";
+
+/// Small words of Spanish that English does not have.
+pub const SPANISH: &str = "el la los las lo de del y que en un una unos unas para por con sin su sus \
+    se le les al es son está están era eran fue fueron ser estar hay ha han he haber pero más muy \
+    como cómo cuando cuándo donde dónde quien quién quienes cual cuál qué porque si sí ya también \
+    tampoco usted ustedes nosotros ellos ellas él ella yo tú te mi mis tu nos este esta estos estas \
+    ese esa esos esas esto eso aquel aquella o u e ni entre sobre hasta desde durante contra según \
+    tras ante bajo cada todo toda todos todas otro otra otros otras algo alguien nada nadie \
+    algún alguna ningún ninguna puede pueden debe deben tiene tienen hace hacer tener poder después \
+    antes aquí ahí allí dos tres aunque mientras así solo";
+
+/// Words of English that its neighbours (German, Dutch, French, the Scandinavian languages) do not
+/// write: enough of them, and a text that claims to be in another language is English.
+pub const ONLY_ENGLISH: &str = "the and you your yours they their them its this that these those with \
+    from if which where why how could would should not have our us she her but than there about \
+    after before any every other more many much only very because while during against between \
+    without someone anyone nobody something anything please help know yes";
+
+/// Words of Spanish that its neighbours (Portuguese, Catalan, Galician, Italian, French) do not
+/// write: enough of them, and a text that claims to be in another language is Spanish.
+pub const ONLY_SPANISH: &str = "los las y una más usted ustedes está están sus también después \
+    cuando pero muy hay quien donde puede pueden tiene tienen hace nadie alguien según hasta desde \
+    así aquí solo otros otras";
+
+/// How much a word that is none of the small ones speaks for a language: `(English, Spanish)`.
+pub fn shape(word: &str) -> (f32, f32) {
+    if word.chars().count() < 3 {
+        return (0.0, 0.0);
+    }
+    let mut english: f32 = 0.0;
+    let mut spanish: f32 = 0.0;
+    if word.contains(['ñ', 'á', 'é', 'í', 'ó', 'ú', 'ü']) {
+        spanish += 0.8;
+    }
+    if ENGLISH_LETTERS.iter().any(|part| word.contains(part)) {
+        english += 0.5;
+    }
+    if ends_with(word, &ENGLISH_ENDINGS) {
+        english += 0.5;
+    } else if ends_with(word, &SPANISH_ENDINGS) {
+        spanish += 0.5;
+    } else if word.ends_with(['a', 'o']) {
+        spanish += 0.3;
+    } else if word.ends_with(['t', 'm', 'p', 'b', 'c', 'f', 'g', 'h', 'k', 'v', 'w', 'x']) {
+        english += 0.4;
+    }
+    (english.min(0.8), spanish.min(0.8))
+}
+
+fn ends_with(word: &str, endings: &[&str]) -> bool {
+    endings.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Letters that Spanish words do not put together.
+const ENGLISH_LETTERS: [&str; 16] = [
+    "th", "sh", "ph", "ck", "wh", "oo", "gh", "ss", "tt", "ff", "mm", "pp", "w", "k", "ow", "wn",
+];
+
+const ENGLISH_ENDINGS: [&str; 20] = [
+    "ing", "ed", "ly", "tion", "sion", "ness", "ment", "ful", "ity", "ous", "ive", "ts", "ps",
+    "nd", "rd", "ld", "ry", "ns", "rs", "ys",
+];
+
+const SPANISH_ENDINGS: [&str; 22] = [
+    "ciones", "siones", "dad", "dades", "mente", "ado", "ada", "ados", "adas", "ido", "ida",
+    "idos", "idas", "ando", "endo", "arse", "erse", "irse", "as", "os", "ar", "aje",
+];

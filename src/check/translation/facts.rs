@@ -1,0 +1,260 @@
+//! Facts: what must be the same in every language. Numbers and dates, addresses, and the ids of
+//! messages, hotlines and claims.
+//!
+//! Where both are built alike, block is compared with block; else section with section; else all
+//! of the one with all of the other.
+
+use std::collections::BTreeMap;
+
+use crate::check::passage::{Passage, PassageKind};
+use crate::diagnostic::Diagnostic;
+use crate::model::document::{Argument, Component, Literal, MarkKind, UnitKind};
+use crate::rules;
+use crate::source::Span;
+
+use super::Pair;
+use super::addresses::Address;
+use super::numbers::{numbers, says_in_words};
+
+/// How many places a finding names beside the first.
+const NAMED: usize = 2;
+
+/// What some passages state: what it compares as → how it is written, once for each time.
+type Facts = BTreeMap<String, Vec<String>>;
+
+/// Passages of the original and of the translation that belong together.
+type Group<'p, 'a> = (Vec<&'p Passage<'a>>, Vec<&'p Passage<'a>>);
+
+/// A fact of one that the other does not have.
+struct Difference {
+    expected: Option<String>,
+    found: Option<String>,
+    original: Span,
+    translation: Span,
+}
+
+/// The facts that differ, told once with the first.
+pub fn check(pair: &Pair<'_>) -> Option<Diagnostic> {
+    let differences: Vec<Difference> = groups(pair).iter().flat_map(compare).collect();
+    let first = differences.first()?;
+    let written = |fact: &Option<String>| fact.clone().unwrap_or_else(|| "–".to_owned());
+    let mut fault = Diagnostic::new(&rules::FACTS_DIFFER)
+        .at(pair.translation.place(first.translation))
+        .also(pair.original.place(first.original))
+        .with("expected", written(&first.expected))
+        .with("found", written(&first.found))
+        .with("count", differences.len());
+    fault.severity = pair.severity();
+    let mut others: Vec<Span> = differences.iter().map(|other| other.translation).collect();
+    others.dedup();
+    Some(
+        others
+            .iter()
+            .skip(1)
+            .take(NAMED)
+            .fold(fault, |fault, span| {
+                fault.also(pair.translation.place(*span))
+            }),
+    )
+}
+
+fn groups<'p, 'a>(pair: &'p Pair<'a>) -> Vec<Group<'p, 'a>> {
+    let [original, translation] = [&pair.original.passages, &pair.translation.passages];
+    let front = |passages: &'p [Passage<'a>], key: &str| {
+        let is_it =
+            |passage: &&Passage<'_>| matches!(passage.kind, PassageKind::Front(own) if own == key);
+        passages.iter().find(is_it)
+    };
+    let mut groups: Vec<Group<'p, 'a>> = ["title", "description"]
+        .iter()
+        .filter_map(|key| Some((vec![front(original, key)?], vec![front(translation, key)?])))
+        .collect();
+    let [theirs, ours] = [original, translation].map(|passages| in_sections(passages));
+    let levels = |sections: &[Vec<&Passage<'_>>]| -> Vec<Option<PassageKind>> {
+        let first = sections.iter().map(|section| section.first());
+        first
+            .map(|first| first.map(|first| first.kind).filter(is_heading))
+            .collect()
+    };
+    if levels(&theirs) != levels(&ours) {
+        groups.push((theirs.concat(), ours.concat()));
+        return groups;
+    }
+    for (theirs, ours) in theirs.into_iter().zip(ours) {
+        if is_built_alike(&theirs, &ours) {
+            let blocks = theirs.into_iter().zip(ours);
+            groups.extend(blocks.map(|(their, our)| (vec![their], vec![our])));
+        } else {
+            groups.push((theirs, ours));
+        }
+    }
+    groups
+}
+
+fn is_heading(kind: &PassageKind) -> bool {
+    matches!(kind, PassageKind::Unit(UnitKind::Heading(_)))
+}
+
+fn is_built_alike(theirs: &[&Passage<'_>], ours: &[&Passage<'_>]) -> bool {
+    let shape = |passage: &&Passage<'_>| (passage.kind, passage.fences.len());
+    theirs.iter().map(shape).eq(ours.iter().map(shape))
+}
+
+/// The blocks of the body, parted before each heading.
+fn in_sections<'p, 'a>(passages: &'p [Passage<'a>]) -> Vec<Vec<&'p Passage<'a>>> {
+    let mut sections = vec![Vec::new()];
+    for passage in passages {
+        if matches!(passage.kind, PassageKind::Front(_)) {
+            continue;
+        }
+        if is_heading(&passage.kind) {
+            sections.push(Vec::new());
+        }
+        let last = sections.last_mut().expect("there is a first section");
+        last.push(passage);
+    }
+    sections
+}
+
+fn compare((theirs, ours): &Group<'_, '_>) -> Vec<Difference> {
+    let [mut expected, mut found] = [theirs, ours].map(|passages| facts(passages));
+    strike_equal(&mut expected, &mut found);
+    strike_localized(&mut expected, &mut found);
+    let [original, translation] = [theirs, ours].map(|passages| text(passages));
+    let is_any_time = original.contains(ANY_TIME) || translation.contains(ANY_TIME);
+    let [missing, added] = [(expected, &translation), (found, &original)].map(|(facts, other)| {
+        let open = facts
+            .into_iter()
+            .filter(|(fact, _)| !(is_any_time && ANY_TIME.split('/').any(|part| part == fact)))
+            .filter(|(fact, _)| !says_in_words(other, fact));
+        open.flat_map(|(_, written)| written).collect::<Vec<_>>()
+    });
+    (0..missing.len().max(added.len()))
+        .map(|at| {
+            let (expected, found) = (missing.get(at).cloned(), added.get(at).cloned());
+            Difference {
+                original: holder(theirs, expected.as_deref()),
+                translation: holder(ours, found.as_deref()),
+                expected,
+                found,
+            }
+        })
+        .collect()
+}
+
+/// Around the clock: each language has its own way to say so.
+const ANY_TIME: &str = "24/7";
+
+fn text(passages: &[&Passage<'_>]) -> String {
+    let texts: Vec<&str> = passages
+        .iter()
+        .map(|passage| passage.text.as_str())
+        .collect();
+    texts.join("\n")
+}
+
+/// Where a fact stands: its own characters, else the first block.
+fn holder(passages: &[&Passage<'_>], fact: Option<&str>) -> Span {
+    let exact = passages.iter().find_map(|passage| {
+        let link = passage
+            .marks
+            .iter()
+            .find(|mark| matches!(mark.kind, MarkKind::Link(to) if Some(to) == fact));
+        let in_text = || {
+            let start = passage.text.find(fact?)?;
+            Some(passage.place(start..start + fact?.len()))
+        };
+        link.map(|link| link.span).or_else(in_text)
+    });
+    let first = passages.first().map(|passage| passage.span);
+    exact.or(first).unwrap_or_default()
+}
+
+fn facts(passages: &[&Passage<'_>]) -> Facts {
+    let mut facts = Facts::new();
+    let mut add = |key: String, written: String| facts.entry(key).or_default().push(written);
+    for passage in passages {
+        for number in numbers(&passage.text) {
+            add(number.value, number.written);
+        }
+        for mark in &passage.marks {
+            match mark.kind {
+                MarkKind::Link(destination) => {
+                    add(format!("{LINK}{destination}"), destination.to_owned());
+                }
+                MarkKind::Message(id, arguments) => {
+                    add(format!("message {id}"), format!(":t[{id}]"));
+                    values(arguments).for_each(|value| add(value.clone(), value));
+                }
+                MarkKind::Component(component) => {
+                    if let Some(id) = id_of(component) {
+                        let written = format!("{}[{id}]", component.name);
+                        add(written.clone(), written);
+                    }
+                    let others = component.arguments.iter().filter(|one| one.name != "id");
+                    values(others).for_each(|value| add(value.clone(), value));
+                }
+                _ => {}
+            }
+        }
+    }
+    facts
+}
+
+/// What the keys of links begin with.
+const LINK: &str = "link ";
+
+/// The numbers and days among some arguments.
+fn values<'a>(arguments: impl IntoIterator<Item = &'a Argument>) -> impl Iterator<Item = String> {
+    arguments.into_iter().filter_map(|argument| {
+        Some(match &argument.value {
+            Literal::Integer(number) => number.to_string(),
+            Literal::Float(number) => number.to_string(),
+            Literal::String(text) if text.starts_with(|c: char| c.is_ascii_digit()) => text.clone(),
+            _ => return None,
+        })
+    })
+}
+
+/// The id of what a component shows: `nhth` of `:hotline[nhth]`.
+fn id_of(component: &Component) -> Option<&str> {
+    let named = component.arguments.iter().find(|one| one.name == "id");
+    match &named.or(component.label.as_ref())?.value {
+        Literal::String(id) if named.is_some() || is_id(id) => Some(id),
+        _ => None,
+    }
+}
+
+fn is_id(text: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
+    text.chars().all(is_sign)
+}
+
+/// Strikes what both state, as often as both do.
+fn strike_equal(expected: &mut Facts, found: &mut Facts) {
+    for (fact, theirs) in expected.iter_mut() {
+        let Some(ours) = found.get_mut(fact) else {
+            continue;
+        };
+        let both = theirs.len().min(ours.len());
+        theirs.drain(..both);
+        ours.drain(..both);
+    }
+}
+
+/// Strikes links that lead to one page, each to that in its language.
+fn strike_localized(expected: &mut Facts, found: &mut Facts) {
+    for (_, theirs) in expected
+        .iter_mut()
+        .filter(|(fact, _)| fact.starts_with(LINK))
+    {
+        theirs.retain(|their| {
+            let their = Address::new(their);
+            let mut links = found.iter_mut().filter(|(fact, _)| fact.starts_with(LINK));
+            !links.any(|(_, ours)| {
+                let at = ours.iter().position(|our| their.may_be(&Address::new(our)));
+                at.map(|at| ours.remove(at)).is_some()
+            })
+        });
+    }
+}

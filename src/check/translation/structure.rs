@@ -1,0 +1,152 @@
+//! The structure of a translation: the same blocks for the same audiences, the same headings, and in
+//! each section as many items, rows, links, images, footnotes and components.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::document::{Mark, MarkKind};
+use crate::rules;
+use crate::source::Span;
+
+use super::Pair;
+use super::sections::{Section, sections};
+
+/// What is counted under each heading.
+const COUNTED: [&str; 6] = ["item", "row", "link", "image", "footnote", "component"];
+
+/// A difference: of what, then how the translation has it and where, then the original.
+struct Difference {
+    kind: &'static str,
+    found: (String, Span),
+    expected: (String, Span),
+}
+
+/// Where a translation is built otherwise than its original.
+pub fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
+    let [original, translation] =
+        [&pair.original, &pair.translation].map(|side| sections(&side.file.document));
+    let mut faults = Vec::new();
+    if let Some(difference) = fences(&original, &translation) {
+        // Everything in such a block is missing too: to say so would tell the same thing again.
+        let mut fault = difference.report(pair);
+        fault.severity = Severity::Error;
+        return vec![fault];
+    }
+    if let Some(difference) = headings(&original, &translation) {
+        faults.push(difference.report(pair));
+        return faults;
+    }
+    let differences = COUNTED
+        .iter()
+        .filter_map(|kind| counted(kind, &original, &translation));
+    faults.extend(differences.map(|difference| difference.report(pair)));
+    faults
+}
+
+impl Difference {
+    fn report(self, pair: &Pair<'_>) -> Diagnostic {
+        let mut fault = Diagnostic::new(&rules::STRUCTURE_DIFFERS)
+            .at(pair.translation.place(self.found.1))
+            .also(pair.original.place(self.expected.1))
+            .with("kind", self.kind)
+            .with("found", self.found.0)
+            .with("expected", self.expected.0);
+        fault.severity = pair.severity();
+        fault
+    }
+}
+
+/// The first kind of block for some audiences that one has more of.
+fn fences(original: &[Section<'_>], translation: &[Section<'_>]) -> Option<Difference> {
+    let (theirs, ours) = (fences_of(original), fences_of(translation));
+    let names = theirs.keys().chain(ours.keys());
+    let name = names.into_iter().find(|name| {
+        let count = |fences: &Fences| fences.get(*name).map_or(0, Vec::len);
+        count(&theirs) != count(&ours)
+    })?;
+    let side = |fences: &Fences| {
+        let spans = fences.get(name);
+        let first = spans.and_then(|spans| spans.first().copied());
+        let count = spans.map_or(0, Vec::len);
+        (format!("{count} × {name}"), first.unwrap_or_default())
+    };
+    Some(Difference {
+        kind: "fence",
+        found: side(&ours),
+        expected: side(&theirs),
+    })
+}
+
+/// The blocks for some audiences, by how they are written.
+type Fences = BTreeMap<String, Vec<Span>>;
+
+fn fences_of(sections: &[Section<'_>]) -> Fences {
+    let mut fences = Fences::new();
+    let marks = sections.iter().flat_map(|section| &section.marks);
+    for mark in marks.filter(|mark| mark.kind == MarkKind::Fence) {
+        let name = mark.fences.join(" › ");
+        fences.entry(name).or_default().push(mark.span);
+    }
+    fences
+}
+
+/// The first heading whose level differs, or that only one of the two has.
+fn headings(original: &[Section<'_>], translation: &[Section<'_>]) -> Option<Difference> {
+    let count = original.len().max(translation.len());
+    let at = (1..count).find(|at| level(original, *at) != level(translation, *at))?;
+    let side = |sections: &[Section<'_>]| {
+        let span = sections.get(at).or(sections.last()).map(|found| found.span);
+        let signs = level(sections, at).map_or("–".to_owned(), |level| "#".repeat(level.into()));
+        (signs, span.unwrap_or_default())
+    };
+    Some(Difference {
+        kind: "heading",
+        found: side(translation),
+        expected: side(original),
+    })
+}
+
+fn level(sections: &[Section<'_>], at: usize) -> Option<u8> {
+    sections.get(at)?.level
+}
+
+/// The first section with another number of these.
+fn counted(
+    kind: &'static str,
+    original: &[Section<'_>],
+    translation: &[Section<'_>],
+) -> Option<Difference> {
+    let count = |section: &Section<'_>| {
+        let marks = section.marks.iter();
+        marks.filter(|mark| kind_of(mark) == Some(kind)).count()
+    };
+    let (theirs, ours) = original
+        .iter()
+        .zip(translation)
+        .find(|(theirs, ours)| count(theirs) != count(ours))?;
+    let side = |section: &Section<'_>| {
+        let first = section
+            .marks
+            .iter()
+            .find(|mark| kind_of(mark) == Some(kind));
+        let span = first.map_or(section.span, |mark| mark.span);
+        (count(section).to_string(), span)
+    };
+    Some(Difference {
+        kind,
+        found: side(ours),
+        expected: side(theirs),
+    })
+}
+
+fn kind_of(mark: &Mark<'_>) -> Option<&'static str> {
+    Some(match mark.kind {
+        MarkKind::Item => "item",
+        MarkKind::Row => "row",
+        MarkKind::Link(_) => "link",
+        MarkKind::Image(_) => "image",
+        MarkKind::Footnote(_) => "footnote",
+        MarkKind::Component(_) => "component",
+        _ => return None,
+    })
+}

@@ -1,0 +1,46 @@
+//! Who made a translation, and who read it.
+
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::model::front_matter::Origin;
+use crate::model::page::Translation;
+use crate::rules;
+
+/// What is wrong with how a translation came about.
+pub fn check(translation: &Translation) -> Vec<Diagnostic> {
+    let front = &translation.front;
+    let place = |key: &str| {
+        let span = front.spans.get(key).copied().unwrap_or_default();
+        Place::new(&translation.path, span)
+    };
+    let severity = match front.critical {
+        true => Severity::Error,
+        false => Severity::Warning,
+    };
+    let mut faults = Vec::new();
+    if front.origin == Some(Origin::Machine) {
+        let mut fault = Diagnostic::new(&rules::MACHINE_TRANSLATION).at(place("origin"));
+        fault.severity = severity;
+        faults.push(fault);
+    }
+    match (&front.reviewed_by, &front.translated_by) {
+        (None, _) if front.critical => {
+            faults.push(Diagnostic::new(&rules::UNREVIEWED_TRANSLATION).at(place("title")));
+        }
+        (Some(reader), Some(writer)) if is_same(reader, writer) => {
+            let mut fault = Diagnostic::new(&rules::REVIEWED_BY_TRANSLATOR)
+                .at(place("reviewed_by"))
+                .also(place("translated_by"))
+                .with("name", reader);
+            fault.severity = severity;
+            faults.push(fault);
+        }
+        _ => {}
+    }
+    faults
+}
+
+/// Whether two names are of one person, however they were typed.
+fn is_same(one: &str, other: &str) -> bool {
+    let folded = |name: &str| name.split_whitespace().collect::<String>().to_lowercase();
+    folded(one) == folded(other)
+}
