@@ -144,6 +144,15 @@ rules! {
     FAILED_FUNCTION "failed-function" Error Fixed;
     /// A message taken from a fallback locale: `name`, `locale`, `from`.
     FALLBACK_MESSAGE "fallback-message" Warning Adjustable;
+    /// Messages that are there in one language and not in another: `locale`, `name`, `count`.
+    MISSING_IN_LOCALE "message-missing-in-locale" Warning Adjustable;
+    /// A message that is built from other parts than in the source language: `name`, `kind`,
+    /// `expected`, `found`.
+    MESSAGE_DIFFERS "message-differs" Warning Adjustable;
+    /// Messages that say the same in both languages: `locale`, `name`, `count`.
+    IDENTICAL_MESSAGE "identical-message" Note Adjustable;
+    /// Messages that nothing shows: `name`, `count`.
+    UNUSED_MESSAGE "unused-message" Note Adjustable;
 
     // Language.
     /// A page that is harder to read than its audience's target: `edition`, `index`, `score`,
@@ -154,6 +163,8 @@ rules! {
     WRONG_LANGUAGE "wrong-language" Error Adjustable;
 
     // Translations.
+    /// A block for some audiences that only one of two languages has: `found`, `expected`.
+    FENCES_DIFFER "fences-differ" Error Adjustable;
     /// A translation that is built otherwise than its original: `kind`, `found`, `expected`.
     STRUCTURE_DIFFERS "structure-differs" Warning Adjustable;
     /// A number, address or id that differs from the original: `expected`, `found`, `count`.

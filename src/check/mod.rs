@@ -15,6 +15,7 @@ mod hotlines;
 mod language;
 mod links;
 pub mod markup;
+mod messages;
 pub mod output;
 mod passage;
 mod plain;
@@ -54,5 +55,6 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date, memo: &Memo) -> Vec<
     faults.extend(figures::check(campaign, site));
     faults.extend(language::check(campaign));
     faults.extend(translation::check(campaign));
+    faults.extend(messages::check(campaign));
     faults
 }

@@ -40,6 +40,15 @@ pub struct Reference {
     pub arguments: Vec<String>,
 }
 
+/// A stretch of a message's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// Where it stands.
+    pub span: Span,
+    /// What it says.
+    pub text: String,
+}
+
 /// How much work a definition can be, whichever of its variants are chosen. Without what it
 /// refers to: that depends on who overrides what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,10 +95,23 @@ pub struct Definition {
     pub variables: Vec<String>,
     /// Those of them that show in its text. The others only select a variant.
     pub printed: Vec<String>,
+    /// The functions it calls, in the order of first use.
+    pub functions: Vec<String>,
+    /// What it says itself, stretch by stretch, in all its variants.
+    pub wording: Vec<Wording>,
     /// The messages and terms it mentions, in the order of the file.
     pub references: Vec<Reference>,
     /// How much work it can be.
     pub weight: Weight,
+}
+
+impl Definition {
+    /// Its words in all its variants, with single blanks.
+    pub fn words(&self) -> String {
+        let words = self.wording.iter();
+        let words = words.flat_map(|wording| wording.text.split_whitespace());
+        words.collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// One Fluent file, well formed as far as it goes.

@@ -312,6 +312,30 @@ fallback-message = The message “{ $name }” is taken from { $from }, because 
     .fix = Translate it in a file in locales/{ $locale }/.
     .also = the text that is shown
 
+message-missing-in-locale = The message “{ $name }” is not there in “{ $locale }” (messages of this file that are not: { $count }).
+    .why = Where it is needed, readers of that language get nothing, or words that they may not read.
+    .fix = Write the message in the files of that language, or delete it if nothing needs it any more.
+    .also = this one is not there either
+
+message-differs = The message “{ $name }” is not built from the same parts as in the source language: { $kind ->
+        [variables] variables
+        [functions] functions
+       *[other] terms
+    } there { $expected }, here { $found }.
+    .why = Readers of one language are not told a number, a name or a day that those of the other are, or see it in another form.
+    .fix = Compare both messages, and use the same variables, functions and terms in both.
+    .also = this is the message in the source language
+
+identical-message = The message “{ $name }” says the same in “{ $locale }” as in the source language (in this file: { $count }).
+    .why = It may have been copied to be translated later, and forgotten.
+    .fix = Translate it. If it is right as it is, turn the rule off in campaign.toml or leave the note.
+    .also = this one too
+
+unused-message = Nothing shows the message “{ $name }” (in this file: { $count }).
+    .why = Translators spend their time on words that nobody reads, and a misspelt name is not found.
+    .fix = Delete it in every language, or correct the name where it should be shown.
+    .also = this one neither
+
 
 ## Texts for translators
 
@@ -687,8 +711,12 @@ wrong-language = { $scope ->
 
 ## Translations
 
+fences-differ = The translation has other blocks for some audiences than its original: here { $found }, there { $expected }.
+    .why = What is meant for one audience may stand before everybody in the other language, or an audience misses it there.
+    .fix = Compare both places. Put the same lines that begin with ::: around the same text, or write the page anew for that audience: es.survivors.md.
+    .also = this is the place in the original
+
 structure-differs = The translation is built otherwise than its original. { $kind ->
-        [fence] Blocks for some audiences: here { $found }, there { $expected }.
         [heading] Headings: here { $found }, there { $expected }.
         [item] Items of lists in this section: here { $found }, there { $expected }.
         [row] Rows of tables in this section: here { $found }, there { $expected }.

@@ -312,6 +312,30 @@ fallback-message = El mensaje «{ $name }» se toma de { $from }, porque { $loca
     .fix = Tradúzcalo en un archivo en locales/{ $locale }/.
     .also = el texto que se muestra
 
+message-missing-in-locale = El mensaje «{ $name }» no existe en «{ $locale }» (mensajes de este archivo que faltan: { $count }).
+    .why = Donde hace falta, quienes leen esa lengua no ven nada, o ven palabras que quizá no leen.
+    .fix = Escriba el mensaje en los archivos de esa lengua, o bórrelo si ya nada lo necesita.
+    .also = este también falta
+
+message-differs = El mensaje «{ $name }» no está hecho de las mismas partes que en la lengua de origen: { $kind ->
+        [variables] variables
+        [functions] funciones
+       *[other] términos
+    } allá { $expected }, aquí { $found }.
+    .why = A quienes leen una lengua no se les dice un número, un nombre o un día que a los demás sí, o lo ven de otra forma.
+    .fix = Compare los dos mensajes y use en ambos las mismas variables, funciones y términos.
+    .also = este es el mensaje en la lengua de origen
+
+identical-message = El mensaje «{ $name }» dice en «{ $locale }» lo mismo que en la lengua de origen (en este archivo: { $count }).
+    .why = Quizá se copió para traducirlo después y se olvidó.
+    .fix = Tradúzcalo. Si está bien así, apague la regla en campaign.toml o deje el aviso.
+    .also = este también
+
+unused-message = Nada muestra el mensaje «{ $name }» (en este archivo: { $count }).
+    .why = Quienes traducen gastan su tiempo en palabras que nadie lee, y no se descubre un nombre mal escrito.
+    .fix = Bórrelo en todas las lenguas, o corrija el nombre donde debería mostrarse.
+    .also = este tampoco
+
 
 ## Textos para traducir
 
@@ -687,8 +711,12 @@ wrong-language = { $scope ->
 
 ## Traducciones
 
+fences-differ = La traducción tiene otros bloques para algunos públicos que su original: aquí { $found }, allá { $expected }.
+    .why = Lo que es para un público puede quedar a la vista de todos en la otra lengua, o a ese público le falta ahí.
+    .fix = Compare los dos lugares. Ponga las mismas líneas que empiezan con ::: alrededor del mismo texto, o escriba la página de nuevo para ese público: es.survivors.md.
+    .also = este es el lugar en el original
+
 structure-differs = La traducción no está armada como su original. { $kind ->
-        [fence] Bloques para algunos públicos: aquí { $found }, allá { $expected }.
         [heading] Encabezados: aquí { $found }, allá { $expected }.
         [item] Puntos de listas en esta sección: aquí { $found }, allá { $expected }.
         [row] Filas de tablas en esta sección: aquí { $found }, allá { $expected }.

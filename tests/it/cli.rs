@@ -35,7 +35,7 @@ const CAMPAIGN: &[(&str, &str)] = &[
     ),
     (
         "content/rights/es.md",
-        "+++\ntitle = \"Derechos\"\n+++\n\nDe todos.\n",
+        "+++\ntitle = \"Derechos\"\n+++\n\n::: for survivors\nDe usted.\n:::\n\nDe todos.\n",
     ),
     (
         "content/later/en.md",
@@ -279,11 +279,14 @@ fn reports_for_machines_can_be_read_by_them() {
         .iter()
         .map(|fault| fault["rule"].as_str().unwrap())
         .collect();
-    assert_eq!(rules, ["broken-link", "raw-html", "unnamed-topic"]);
+    assert_eq!(
+        rules,
+        ["broken-link", "facts-differ", "raw-html", "unnamed-topic"]
+    );
     assert_eq!(json["diagnostics"][0]["line"], 4);
     let sarif: Value = serde_json::from_str(&report("sarif")).unwrap();
     assert_eq!(sarif["version"], "2.1.0");
-    assert_eq!(sarif["runs"][0]["results"].as_array().unwrap().len(), 3);
+    assert_eq!(sarif["runs"][0]["results"].as_array().unwrap().len(), 4);
     let github = report("github");
     assert!(
         github
@@ -291,7 +294,7 @@ fn reports_for_machines_can_be_read_by_them() {
             .all(|line| line.starts_with("::error ") || line.starts_with("::warning ")),
         "{github}"
     );
-    assert_eq!(github.lines().count(), 3);
+    assert_eq!(github.lines().count(), 4);
 }
 
 #[test]

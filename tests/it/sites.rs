@@ -150,6 +150,9 @@ fn a_site_that_was_brought_along() {
     // What leads nowhere is told at its place, and is no link in the page.
     for fault in &faults {
         assert!(fault.place.is_some(), "{fault:?}");
-        assert_eq!(fault.rule.id, "broken-link", "{fault:?}");
+        assert!(
+            ["broken-link", "facts-differ", "structure-differs"].contains(&fault.rule.id),
+            "{fault:?}"
+        );
     }
 }

@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use crate::check::passage::Passage;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::campaign::Campaign;
+use crate::model::message::{Definition, Layer, Resource};
 use crate::model::page::Translation;
 use crate::rules;
 use crate::source::Span;
@@ -28,10 +29,44 @@ pub fn check(campaign: &Campaign) -> Vec<Diagnostic> {
         .flat_map(|page| &page.translations)
         .filter(|translation| !translation.front.draft)
         .collect();
-    translations
+    let mut faults: Vec<Diagnostic> = translations
         .into_par_iter()
         .filter_map(check_translation)
-        .collect()
+        .collect();
+    let resources = campaign.messages.resources.iter();
+    let own = resources.filter(|resource| resource.layer == Layer::Campaign);
+    faults.extend(own.filter_map(check_messages));
+    faults
+}
+
+/// The messages of a file: most of them in another language are an error, a few a warning.
+fn check_messages(resource: &Resource) -> Option<Diagnostic> {
+    let declared = resource.locale.language();
+    let definitions = || resource.definitions.values();
+    let evidence = |definition: &Definition| Evidence::of(&definition.words());
+    let all = definitions()
+        .map(evidence)
+        .fold(Evidence::default(), Evidence::and);
+    let wrong: Vec<(Span, Known)> = definitions()
+        .filter_map(|definition| {
+            let found = evidence(definition).contradicts(declared)?;
+            Some((definition.span, found))
+        })
+        .collect();
+    let (first, found) = *wrong.first()?;
+    let mut fault = Diagnostic::new(&rules::WRONG_LANGUAGE)
+        .at(Place::new(&resource.path, first))
+        .with("scope", "file")
+        .with("found", found.code())
+        .with("locale", &resource.locale)
+        .with("count", wrong.len());
+    if all.contradicts(declared).is_none() {
+        fault.severity = Severity::Warning;
+    }
+    let others = wrong.iter().skip(1).take(NAMED - 1);
+    Some(others.fold(fault, |fault, (span, _)| {
+        fault.also(Place::new(&resource.path, *span))
+    }))
 }
 
 fn check_translation(translation: &Translation) -> Option<Diagnostic> {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::model::document::{Mark, MarkKind};
 use crate::rules;
 use crate::source::Span;
@@ -28,31 +28,32 @@ pub fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     if let Some(difference) = fences(&original, &translation) {
         // Everything in such a block is missing too: to say so would tell the same thing again.
-        let mut fault = difference.report(pair);
-        fault.severity = Severity::Error;
-        return vec![fault];
+        return vec![difference.report(pair, Diagnostic::new(&rules::FENCES_DIFFER))];
     }
     if let Some(difference) = headings(&original, &translation) {
-        faults.push(difference.report(pair));
+        faults.push(difference.report_structure(pair));
         return faults;
     }
     let differences = COUNTED
         .iter()
         .filter_map(|kind| counted(kind, &original, &translation));
-    faults.extend(differences.map(|difference| difference.report(pair)));
+    faults.extend(differences.map(|difference| difference.report_structure(pair)));
     faults
 }
 
 impl Difference {
-    fn report(self, pair: &Pair<'_>) -> Diagnostic {
-        let mut fault = Diagnostic::new(&rules::STRUCTURE_DIFFERS)
+    fn report(self, pair: &Pair<'_>, fault: Diagnostic) -> Diagnostic {
+        fault
             .at(pair.translation.place(self.found.1))
             .also(pair.original.place(self.expected.1))
-            .with("kind", self.kind)
             .with("found", self.found.0)
-            .with("expected", self.expected.0);
+            .with("expected", self.expected.0)
+    }
+
+    fn report_structure(self, pair: &Pair<'_>) -> Diagnostic {
+        let mut fault = Diagnostic::new(&rules::STRUCTURE_DIFFERS).with("kind", self.kind);
         fault.severity = pair.severity();
-        fault
+        self.report(pair, fault)
     }
 }
 

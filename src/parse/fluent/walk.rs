@@ -9,7 +9,7 @@ use fluent_syntax::ast::{
 };
 
 use crate::diagnostic::{self, Diagnostic, Place};
-use crate::model::message::{Definition, FUNCTIONS, Reference, Weight};
+use crate::model::message::{Definition, FUNCTIONS, Reference, Weight, Wording};
 use crate::rules;
 use crate::source::Span;
 
@@ -63,14 +63,27 @@ impl<'r, 'a> Walk<'r, 'a> {
     fn pattern(&mut self, pattern: &Pattern<&'a str>) -> Weight {
         let mut weight = Weight::default();
         for element in &pattern.elements {
-            if let PatternElement::Placeable { expression } = element {
-                let mut inside = self.expression(expression);
-                inside.placeables += 1;
-                inside.nesting += 1;
-                weight = weight.and(inside);
+            match element {
+                PatternElement::Placeable { expression } => {
+                    let mut inside = self.expression(expression);
+                    inside.placeables += 1;
+                    inside.nesting += 1;
+                    weight = weight.and(inside);
+                }
+                PatternElement::TextElement { value } => self.wording(value),
             }
         }
         weight
+    }
+
+    fn wording(&mut self, text: &str) {
+        if text.trim_ascii().is_empty() {
+            return;
+        }
+        self.definition.wording.push(Wording {
+            span: self.reader.span(text).into(),
+            text: text.to_owned(),
+        });
     }
 
     fn expression(&mut self, expression: &Expression<&'a str>) -> Weight {
@@ -187,6 +200,10 @@ impl<'r, 'a> Walk<'r, 'a> {
 
     fn function(&mut self, id: &Identifier<&'a str>) {
         if FUNCTIONS.contains(&id.name) {
+            let functions = &mut self.definition.functions;
+            if !functions.iter().any(|known| known == id.name) {
+                functions.push(id.name.to_owned());
+            }
             return;
         }
         let place = Place::new(self.reader.path, self.reader.span(id.name));

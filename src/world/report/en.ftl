@@ -69,7 +69,6 @@ variable-entry = entry
 variable-expected = kind
 variable-from = language
 variable-height = height
-variable-kind = unknown
 variable-lacks = both
 variable-limit = limit
 variable-locale = language

@@ -69,7 +69,6 @@ variable-entry = dato
 variable-expected = tipo
 variable-from = idioma
 variable-height = alto
-variable-kind = unknown
 variable-lacks = ambos
 variable-limit = límite
 variable-locale = idioma

@@ -1,0 +1,46 @@
+//! Fluent messages: the same ones in every language, built from the same parts, each of use.
+//!
+//! What a page needs and does not find is told where it is used; these rules find it before that,
+//! and what nobody would ever miss. A finding stands for a whole file.
+
+mod parity;
+mod usage;
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::model::campaign::Campaign;
+use crate::model::message::{Layer, Resource};
+use crate::source::{SourcePath, Span};
+
+/// How many messages a finding points at.
+const NAMED: usize = 3;
+
+/// What is wrong with the campaign's messages.
+pub fn check(campaign: &Campaign) -> Vec<Diagnostic> {
+    let mut faults = parity::check(campaign);
+    faults.extend(usage::check(campaign));
+    faults
+}
+
+/// Whether these are messages that the campaign keeps for their own sake. The words of a figure
+/// stand in the register, whose rules look after them.
+fn is_of_messages(resource: &Resource) -> bool {
+    resource.layer == Layer::Campaign && resource.path.extension() == Some("ftl")
+}
+
+/// One finding for several messages of a file, in any order: at the first of the file, with its name and how many there are.
+fn grouped(
+    fault: Diagnostic,
+    path: &SourcePath,
+    mut messages: Vec<(&str, Span)>,
+) -> Option<Diagnostic> {
+    messages.sort_by_key(|(_, span)| *span);
+    let (name, span) = *messages.first()?;
+    let fault = fault
+        .at(Place::new(path, span))
+        .with("name", name)
+        .with("count", messages.len());
+    let others = messages.iter().skip(1).take(NAMED - 1);
+    Some(others.fold(fault, |fault, (_, span)| {
+        fault.also(Place::new(path, *span))
+    }))
+}
