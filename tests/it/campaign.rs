@@ -444,8 +444,6 @@ impl<'a> Author<'a> {
         }
         let missing = if self.is_notice { "notice" } else { "omit" };
         text.push_str(&format!("[translations]\nmissing = \"{missing}\"\n"));
-        // Whether a page names the line is up to chance, in each language anew.
-        text.push_str("[rules]\nhotlines-differ = \"off\"\n");
         for (tag, settings) in locales {
             text.push_str(&format!("[locales.{tag}]\n{settings}"));
         }
@@ -464,9 +462,15 @@ impl<'a> Author<'a> {
             self.campaign.editions.extend(editions);
         }
         // What is hidden in one language may be missing in the other, and no text is in any: that
-        // is the point here.
+        // is the point here. Whether a page names the line is up to chance, too.
         text.push_str("[rules]\n");
-        for rule in ["structure-differs", "facts-differ", "wrong-language"] {
+        for rule in [
+            "fences-differ",
+            "structure-differs",
+            "facts-differ",
+            "wrong-language",
+            "hotlines-differ",
+        ] {
             text.push_str(&format!("{rule} = \"off\"\n"));
         }
         self.file("campaign.toml".to_owned(), None, vec![Piece::Open(text)]);

@@ -313,7 +313,7 @@ fn a_file_that_cannot_be_published_says_why() {
 fn a_pdf_that_names_its_author_is_published_with_a_warning() {
     let built = build(&[
         ("content/en.md", format!("{EN}[x](a.pdf)\n").as_bytes()),
-        ("content/es.md", EN.as_bytes()),
+        ("content/es.md", format!("{EN}[x](a.pdf)\n").as_bytes()),
         (
             "content/a.pdf",
             b"%PDF-1.4\n1 0 obj << /Author (Jane) >> endobj",
