@@ -161,6 +161,8 @@ rules! {
     /// A text in another language than its file is for: `scope` (page, block, file), `found`,
     /// `locale`, `count`.
     WRONG_LANGUAGE "wrong-language" Error Adjustable;
+    /// A word to avoid: `name`, `expected` (what to write instead), `reason`, `count`.
+    AVOIDED_WORD "avoided-word" Warning Adjustable;
 
     // Translations.
     /// A block for some audiences that only one of two languages has: `found`, `expected`.

@@ -21,6 +21,7 @@ mod passage;
 mod plain;
 mod topics;
 mod translation;
+mod words;
 
 use crate::diagnostic::Diagnostic;
 use crate::memo::Memo;
@@ -56,5 +57,6 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date, memo: &Memo) -> Vec<
     faults.extend(language::check(campaign));
     faults.extend(translation::check(campaign));
     faults.extend(messages::check(campaign));
+    faults.extend(words::check(campaign));
     faults
 }

@@ -7,12 +7,14 @@ use crate::model::audience::Audience;
 use crate::model::claim::Claim;
 use crate::model::fact::Fact;
 use crate::model::hotline::{Hotline, Status};
+use crate::model::locale::LocaleTag;
 use crate::model::message::Messages;
 use crate::model::page::{Page, PageKey, Translation};
 use crate::model::picture::Pictures;
 use crate::model::settings::Settings;
 use crate::model::site::EditionPage;
 use crate::model::theme::Theme;
+use crate::model::words::Words;
 use crate::source::{Digest, Source};
 
 /// Everything the snapshot means.
@@ -30,6 +32,8 @@ pub struct Campaign {
     pub hotlines: BTreeMap<String, Hotline>,
     /// The figures, by id.
     pub claims: BTreeMap<String, Claim>,
+    /// The words to avoid in each locale.
+    pub words: BTreeMap<LocaleTag, Words>,
     /// The words of the interface.
     pub messages: Arc<Messages>,
     /// The digest of everything that `messages` were made from.

@@ -98,6 +98,8 @@ pub struct FrontMatter {
     pub reading: Option<PageReading>,
     /// What happens where a translation is missing; the campaign's choice when absent.
     pub missing: Option<Missing>,
+    /// Words that it needs although they are to be avoided, each with the reason.
+    pub words: BTreeMap<String, String>,
     /// Anything the theme knows.
     pub extra: BTreeMap<String, Extra>,
     /// Where the keys stand in the source, for diagnostics.

@@ -27,3 +27,4 @@ pub mod settings;
 pub mod site;
 pub mod theme;
 pub mod visit;
+pub mod words;

@@ -3,7 +3,7 @@
 //! TOML stands between two lines of `+++`, YAML between two lines of `---`. What belongs to the
 //! page rather than to its text is inherited from the page's original: see [`inherit`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::audience::AudienceId;
@@ -156,6 +156,7 @@ fn read(
         image: fields.string("image"),
         reading: fields.choice("reading", &readings()),
         missing: fields.choice("missing", MISSING),
+        words: words(&mut fields),
         extra: fields.extra("extra"),
         spans,
     };
@@ -237,6 +238,23 @@ fn redirects(fields: &mut Fields<'_>) -> Vec<String> {
     found
 }
 
+/// `words = { "illegal alien" = "the statute says so" }`: each word with the reason why it stays.
+fn words(fields: &mut Fields<'_>) -> BTreeMap<String, String> {
+    let Some((table, _)) = fields.table("words") else {
+        return BTreeMap::new();
+    };
+    let mut words = BTreeMap::new();
+    for entry in &table.entries {
+        match &entry.value.data {
+            Data::String(reason) if !reason.trim().is_empty() => {
+                words.insert(entry.key.clone(), reason.clone());
+            }
+            _ => fields.invalid(&entry.key, &entry.value, "\"the reason\""),
+        }
+    }
+    words
+}
+
 /// `nav = true`, `nav = "footer"` or `nav = { menu = "main", title = "Short" }`.
 fn nav(fields: &mut Fields<'_>) -> Option<MenuEntry> {
     let entry = fields.entry("nav")?;
@@ -308,7 +326,7 @@ pub fn inherit(
         missing
     );
     match ancestor {
-        Ancestor::SameLocale => take!(title, description, slug, extra),
+        Ancestor::SameLocale => take!(title, description, slug, words, extra),
         Ancestor::Original => {
             take!(audiences);
             // A label is a word of the original's language.

@@ -39,6 +39,7 @@ pub mod text;
 pub mod theme;
 pub mod toml;
 pub mod value;
+pub mod words;
 pub mod yaml;
 
 /// What the tool brings along: themes, and messages in the folder `built-in/<locale>/`.
@@ -75,6 +76,7 @@ pub fn parse(
     let claims = settled.claims(snapshot, &mut faults);
     let theme = theme::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
     let (messages_digest, messages) = settled.messages(snapshot, bundle, &claims, &mut faults);
+    let words = words::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
     let campaign = Campaign {
         outside: settled.outside(snapshot, &content, &theme),
         settings,
@@ -83,6 +85,7 @@ pub fn parse(
         pictures: content.assets.pictures,
         hotlines,
         claims: claims.claims.clone(),
+        words,
         messages,
         messages_digest,
         theme,
@@ -168,7 +171,8 @@ fn messages(
 ) -> Diagnosed<Messages> {
     let mut faults = Vec::new();
     let mut resources = claims.messages.clone();
-    for source in snapshot.under("locales") {
+    let is_messages = |source: &&Source| source.path.file_name() != words::FILE_NAME;
+    for source in snapshot.under("locales").filter(is_messages) {
         let folder = folder_after(source, "locales");
         let span = Place::start_of(&source.path).span;
         // A campaign that holds messages for a language it does not publish has a slip in a name.
@@ -184,7 +188,8 @@ fn messages(
         );
     }
     let folder = format!("themes/{}/locales", settings.theme);
-    for source in theme::messages(snapshot, bundle.themes, &settings.theme) {
+    let of_theme = theme::messages(snapshot, bundle.themes, &settings.theme);
+    for source in of_theme.into_iter().filter(is_messages) {
         // A theme speaks more languages than one campaign uses.
         let locale =
             locale::canonical(folder_after(source, &folder)).filter(|tag| is_used(tag, settings));

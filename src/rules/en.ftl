@@ -699,6 +699,11 @@ hard-to-read = For { $edition } this page is hard to read: { $index } gives { $s
     .fix = Break up the longest sentences, say one thing in each, and put everyday words in the place of learned ones.
     .also = one of the longest sentences stands here
 
+avoided-word = “{ $name }” is a word to avoid; better: { $expected }. { $reason } (In this file: { $count }.)
+    .why = Words decide who is blamed. A survivor who reads that one stops reading, or believes it.
+    .fix = Write it another way. A quotation stands in quotation marks. If the page needs the word, say why at its beginning: words = {"{"} "{ $name }" = "…" {"}"}.
+    .also = it stands here too
+
 wrong-language = { $scope ->
         [page] The page is for readers of “{ $locale }”, and it is in “{ $found }”.
         [file] The messages are for readers of “{ $locale }”, and { $count } of them are in “{ $found }”.

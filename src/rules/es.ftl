@@ -699,6 +699,11 @@ hard-to-read = Para { $edition } esta página es difícil de leer: { $index } da
     .fix = Divida las oraciones más largas, diga una cosa en cada una y cambie las palabras cultas por otras de todos los días.
     .also = aquí está una de las oraciones más largas
 
+avoided-word = «{ $name }» es una palabra que conviene evitar; mejor: { $expected }. { $reason } (En este archivo: { $count }.)
+    .why = Las palabras reparten la culpa. Una persona sobreviviente que lee esa deja de leer, o se la cree.
+    .fix = Dígalo de otra manera. Lo que dijo otra persona va entre comillas. Si la página necesita la palabra, explique al comienzo por qué: words = {"{"} "{ $name }" = "…" {"}"}.
+    .also = aquí también está
+
 wrong-language = { $scope ->
         [page] La página es para quienes leen en «{ $locale }», y está en «{ $found }».
         [file] Los mensajes son para quienes leen en «{ $locale }», y { $count } de ellos están en «{ $found }».

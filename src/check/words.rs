@@ -1,0 +1,245 @@
+//! Words: what a campaign has decided not to write, at its exact place, with what to write instead.
+//!
+//! What is quoted or in italics is not the author's own word, and the names of laws and
+//! organizations stay what they are. A page may say why it needs a word all the same, in its front
+//! matter: `words = { "illegal alien" = "the statute's own term is explained" }`.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use crate::check::passage::Passage;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::model::campaign::Campaign;
+use crate::model::message::{Layer, Resource};
+use crate::model::page::Translation;
+use crate::model::words::{Avoided, Words};
+use crate::rules;
+use crate::source::{SourcePath, Span};
+
+/// How many places a finding points at.
+const NAMED: usize = 3;
+
+/// The words to avoid that somebody wrote: each once a file.
+pub fn check(campaign: &Campaign) -> Vec<Diagnostic> {
+    let pages = campaign.pages.values();
+    let translations: Vec<&Translation> = pages.flat_map(|page| &page.translations).collect();
+    let found: Vec<Vec<Diagnostic>> = translations
+        .into_par_iter()
+        .filter(|translation| !translation.front.draft)
+        .filter_map(|translation| Some((translation, campaign.words.get(&translation.locale)?)))
+        .map(|(translation, words)| check_translation(translation, words))
+        .collect();
+    let resources = campaign.messages.resources.iter();
+    let own = resources.filter(|resource| resource.layer == Layer::Campaign);
+    let in_messages = own.filter_map(|resource| {
+        let words = campaign.words.get(&resource.locale)?;
+        Some(check_messages(resource, words))
+    });
+    found.into_iter().chain(in_messages).flatten().collect()
+}
+
+/// A term and where it is written, as it is written.
+type Uses<'w> = BTreeMap<&'w str, (&'w Avoided, Vec<(Span, String)>)>;
+
+fn check_translation(translation: &Translation, words: &Words) -> Vec<Diagnostic> {
+    let list = Index::new(words);
+    let mut uses = Uses::new();
+    for passage in Passage::all(translation) {
+        for (term, range) in list.find(&passage.own_words()) {
+            let written = passage.text[range.clone()].to_owned();
+            record(&mut uses, term, passage.place(range), written);
+        }
+    }
+    let excused = translation
+        .front
+        .words
+        .keys()
+        .map(|word| word.to_lowercase());
+    for word in excused {
+        uses.retain(|_, (term, _)| !term.forms.contains(&word));
+    }
+    report(&translation.path, uses)
+}
+
+fn check_messages(resource: &Resource, words: &Words) -> Vec<Diagnostic> {
+    let list = Index::new(words);
+    let mut uses = Uses::new();
+    let definitions = resource.definitions.values();
+    for wording in definitions.flat_map(|definition| &definition.wording) {
+        for (term, range) in list.find(&wording.text) {
+            let written = wording.text[range.clone()].to_owned();
+            let span = Span::from(range).shifted(wording.span.start);
+            record(&mut uses, term, span, written);
+        }
+    }
+    report(&resource.path, uses)
+}
+
+fn record<'w>(uses: &mut Uses<'w>, term: &'w Avoided, span: Span, written: String) {
+    let known = uses.entry(&term.forms[0]).or_insert((term, Vec::new()));
+    known.1.push((span, written));
+}
+
+fn report(path: &SourcePath, uses: Uses<'_>) -> Vec<Diagnostic> {
+    uses.into_values()
+        .filter_map(|(term, mut places)| {
+            places.sort();
+            let (first, written) = places.first()?;
+            // Of several ways to say it, somebody has to choose.
+            let is_one = !term.alternative.contains(',') && *written == term.forms[0];
+            let fault = Diagnostic::new(&rules::AVOIDED_WORD)
+                .at(Place::new(path, *first))
+                .with("name", written)
+                .with("expected", &term.alternative)
+                .with("reason", &term.reason)
+                .with("count", places.len())
+                .suggest(is_one.then_some(&term.alternative));
+            let others = places.iter().skip(1).take(NAMED - 1);
+            Some(others.fold(fault, |fault, (span, _)| {
+                fault.also(Place::new(path, *span))
+            }))
+        })
+        .collect()
+}
+
+/// The forms of a list by their first word, so that each word of a text is looked up once.
+struct Index<'w> {
+    forms: BTreeMap<&'w str, Vec<(&'w str, &'w Avoided)>>,
+    allowed: &'w [String],
+}
+
+impl<'w> Index<'w> {
+    fn new(words: &'w Words) -> Self {
+        let mut forms: BTreeMap<&str, Vec<(&str, &Avoided)>> = BTreeMap::new();
+        for term in &words.avoided {
+            for form in &term.forms {
+                forms
+                    .entry(first_word(form))
+                    .or_default()
+                    .push((form, term));
+            }
+        }
+        // The longest first: “child prostitute” before “prostitute”.
+        for same in forms.values_mut() {
+            same.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
+        }
+        Self {
+            forms,
+            allowed: &words.allowed,
+        }
+    }
+
+    /// The terms in a text, and where.
+    fn find(&self, text: &str) -> Vec<(&'w Avoided, Range<usize>)> {
+        let mut found: Vec<(&Avoided, Range<usize>)> = Vec::new();
+        let mut names: Option<Vec<Range<usize>>> = None;
+        for start in word_starts(text) {
+            if found.last().is_some_and(|(_, last)| start < last.end) {
+                continue;
+            }
+            let word = first_word(&text[start..]).to_lowercase();
+            let mut forms = self.forms.get(word.as_str()).into_iter().flatten();
+            let matching = forms.find_map(|(form, term)| {
+                Some((*term, start..start + match_at(&text[start..], form)?))
+            });
+            let Some((term, range)) = matching else {
+                continue;
+            };
+            let names = names.get_or_insert_with(|| self.names(text));
+            let is_in_name =
+                |name: &Range<usize>| name.start <= range.start && range.end <= name.end;
+            if !names.iter().any(is_in_name) {
+                found.push((term, range));
+            }
+        }
+        found
+    }
+
+    /// Where the text has names that stay what they are.
+    fn names(&self, text: &str) -> Vec<Range<usize>> {
+        let starts = word_starts(text).into_iter();
+        let at = |start: usize| {
+            let names = self.allowed.iter();
+            names.filter_map(move |name| Some(start..start + match_at(&text[start..], name)?))
+        };
+        starts.flat_map(at).collect()
+    }
+}
+
+fn first_word(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphanumeric());
+    &text[..end.unwrap_or(text.len())]
+}
+
+fn word_starts(text: &str) -> Vec<usize> {
+    let mut before = ' ';
+    let mut starts = Vec::new();
+    for (at, c) in text.char_indices() {
+        if c.is_alphanumeric() && !before.is_alphanumeric() {
+            starts.push(at);
+        }
+        before = c;
+    }
+    starts
+}
+
+/// How long the form is at the start of a text, in capitals or not, with any white space between
+/// its words; none when it does not stand there as whole words.
+fn match_at(text: &str, form: &str) -> Option<usize> {
+    let mut rest = text;
+    for c in form.chars() {
+        if c == ' ' {
+            let trimmed = rest.trim_start();
+            if trimmed.len() == rest.len() {
+                return None;
+            }
+            rest = trimmed;
+            continue;
+        }
+        let next = rest.chars().next()?;
+        if next != c && !next.to_lowercase().eq(std::iter::once(c)) {
+            return None;
+        }
+        rest = &rest[next.len_utf8()..];
+    }
+    let is_whole = !rest.starts_with(char::is_alphanumeric);
+    is_whole.then(|| text.len() - rest.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_are_whole_words_in_any_case() {
+        let check = |text: &str, form: &str, expected: Option<usize>| {
+            assert_eq!(match_at(text, form), expected, "{text} {form}");
+        };
+        check("Trata  de\nblancas.", "trata de blancas", Some(17));
+        check("rescued", "rescue", None);
+        check("TRÁFICO humano", "tráfico humano", Some(15));
+        check("trata", "trata de blancas", None);
+    }
+
+    #[test]
+    fn the_longest_form_counts_and_names_do_not() {
+        let term = |forms: &[&str]| Avoided {
+            forms: forms.iter().map(|form| (*form).to_owned()).collect(),
+            alternative: String::new(),
+            reason: String::new(),
+        };
+        let words = Words {
+            avoided: vec![term(&["rescue"]), term(&["rescue mission"])],
+            allowed: vec!["international rescue committee".to_owned()],
+        };
+        let text = "The International Rescue Committee; a rescue mission; rescue";
+        let found = Index::new(&words).find(text);
+        let found: Vec<&str> = found
+            .iter()
+            .map(|(_, range)| &text[range.clone()])
+            .collect();
+        assert_eq!(found, ["rescue mission", "rescue"]);
+    }
+}
