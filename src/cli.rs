@@ -14,11 +14,13 @@ use crate::command::audit::Auditing;
 use crate::command::build::Build;
 use crate::command::check::Check;
 use crate::command::headers::Headers;
+use crate::command::new::New;
 use crate::command::serve::{Browser, Serve};
 use crate::command::translate::export::Export;
 use crate::command::translate::import::Intake;
 use crate::command::verify::Verify;
 use crate::command::{self, Failure, Manner, Request, Status};
+use crate::exchange;
 use crate::model::host::Host;
 use crate::world::clock;
 use crate::world::report::{AuditFormat, Format, Language, Voice};
@@ -49,6 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let done = match name {
         "build" => command::build::run(&build(matches), &manner),
         "check" => command::check::run(&check(matches), &manner),
+        "new" => command::new::run(&new(matches), &manner),
         "translate" => translate(matches, &manner),
         "init" => {
             let folder = matches
@@ -167,6 +170,18 @@ fn grammar(voice: &Voice) -> Command {
                     .help(say("cli-fact")),
             ),
         )
+        .subcommand(
+            site_command("new", voice)
+                .mut_arg("edition", |edition| edition.hide(true))
+                .mut_arg("base-url", |address| address.hide(true))
+                .arg(
+                    Arg::new("page")
+                        .value_name("PAGE")
+                        .required(true)
+                        .help(say("cli-page")),
+                )
+                .arg(text("title", "TEXT", voice)),
+        )
         .subcommand(translate_command(voice))
         .subcommand(
             Command::new("explain")
@@ -198,6 +213,12 @@ fn translate_command(voice: &Voice) -> Command {
             step("export")
                 .arg(locale.help(say("cli-locale")))
                 .arg(pages.help(say("cli-pages")))
+                .mut_arg("format", |format| {
+                    let names = exchange::Format::ALL.map(exchange::Format::as_str);
+                    format
+                        .value_parser(PossibleValuesParser::new(names))
+                        .help(say("cli-kind"))
+                })
                 .arg(path("output", "FILE", voice).help(say("cli-exported"))),
         )
         .subcommand(
@@ -284,6 +305,17 @@ fn request(matches: &ArgMatches) -> Request {
     }
 }
 
+fn new(matches: &ArgMatches) -> New {
+    New {
+        request: request(matches),
+        page: matches
+            .get_one::<String>("page")
+            .expect("clap requires it")
+            .clone(),
+        title: matches.get_one::<String>("title").cloned(),
+    }
+}
+
 fn translate(matches: &ArgMatches, manner: &Manner) -> Result<Status, Failure> {
     let (step, matches) = matches.subcommand().expect("clap requires a step");
     match step {
@@ -302,6 +334,10 @@ fn export(matches: &ArgMatches) -> Export {
             .expect("clap requires it")
             .clone(),
         pages: pages.into_iter().flatten().cloned().collect(),
+        format: matches
+            .get_one::<String>("format")
+            .and_then(|name| exchange::Format::find(name))
+            .unwrap_or_default(),
         output: matches.get_one::<OsString>("output").map(PathBuf::from),
     }
 }

@@ -10,6 +10,7 @@ pub mod explain;
 mod failure;
 pub mod headers;
 pub mod init;
+pub mod new;
 mod output;
 mod project;
 mod selection;

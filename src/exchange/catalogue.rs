@@ -38,7 +38,7 @@ pub fn make(
 ) -> Diagnosed<Catalogue> {
     let mut faults = Vec::new();
     let mut entries = Vec::new();
-    let source = &campaign.settings.source_locale;
+    let mut source = None;
     let routes = routes(site);
     for work in Work::all(campaign, extent.target) {
         let key = &PageKey::new(folder(&work));
@@ -46,6 +46,7 @@ pub fn make(
             continue;
         }
         let found = of_file(&work, snapshot).split_into(&mut faults);
+        source.get_or_insert_with(|| work.original.locale.clone());
         let translation = work.translation.map(|translation| &translation.path);
         let files = translation.into_iter().chain([&work.original.path]);
         let preview = files
@@ -58,7 +59,7 @@ pub fn make(
         }));
     }
     let catalogue = Catalogue {
-        source: source.clone(),
+        source: source.unwrap_or_else(|| campaign.settings.source_locale.clone()),
         target: extent.target.clone(),
         entries,
     };

@@ -15,15 +15,64 @@ mod folding;
 pub mod merge;
 mod page;
 pub mod po;
+pub mod xliff;
 
+use crate::diagnostic::Diagnosed;
 use crate::model::document::UnitKind;
 use crate::model::locale::LocaleTag;
 use crate::source::{SourcePath, Span};
 
+/// The formats.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// PO, of GNU gettext.
+    #[default]
+    Po,
+    /// XLIFF 2.1.
+    Xliff,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Po, Self::Xliff];
+
+    /// Its name on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Po => "po",
+            Self::Xliff => "xliff",
+        }
+    }
+
+    /// The format of this name.
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.as_str() == name)
+    }
+
+    /// The format of a file, by its first character.
+    fn of(text: &str) -> Self {
+        match text.trim_start().starts_with('<') {
+            true => Self::Xliff,
+            false => Self::Po,
+        }
+    }
+}
+
+/// Reads a file that a translator sent back, whatever its format.
+///
+/// # Faults
+/// BROKEN_EXCHANGE.
+pub fn read(path: &SourcePath, text: &str) -> Diagnosed<Return> {
+    match Format::of(text) {
+        Format::Po => po::read(path, text),
+        Format::Xliff => xliff::read(path, text),
+    }
+}
+
 /// What is to be translated from one language into another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalogue {
-    /// The language of the originals.
+    /// The language of the originals: of the first of them, should there be several.
     pub source: LocaleTag,
     /// The language of the translations.
     pub target: LocaleTag,

@@ -50,7 +50,7 @@ mod staleness;
 mod templates;
 mod topics;
 mod view;
-mod xml;
+pub(crate) mod xml;
 
 /// Renders the files of one site.
 pub struct Renderer {

@@ -345,14 +345,16 @@ unaligned-translation = The page { $page } has other blocks in this language tha
     .also = The original, at the same place.
 
 broken-exchange = { $reason ->
-    [header] This is no PO file: its header is missing.
+    [header] This is neither a PO file nor an XLIFF file.
+    [xliff] This is no XLIFF file of version 2.
+    [xml] The XML is broken here, or the file was cut off.
     [charset] The file says that it is not in UTF-8.
     [entry] This entry lacks its msgid or its msgstr.
     [string] This text is not written as a string: a quotation mark is missing, or a backslash stands alone.
    *[line] This line means nothing in a PO file.
     }
     .why = What the tool cannot read it would have to guess, and a wrong guess reaches readers. Nothing was changed.
-    .fix = Open the file in the program of the translator, such as Poedit, and save it again as PO in UTF-8.
+    .fix = Open the file in the program of the translator, such as Poedit or OmegaT, and save it again as PO in UTF-8 or as XLIFF 2.
 
 foreign-exchange = { $reason ->
     [locale] The file is for the language “{ $locale }”, which this campaign does not have.

@@ -345,14 +345,16 @@ unaligned-translation = A partir de aquí, la página { $page } tiene en este id
     .also = El original, en el mismo lugar.
 
 broken-exchange = { $reason ->
-    [header] Este no es un archivo PO: le falta el encabezado.
+    [header] Este archivo no es ni PO ni XLIFF.
+    [xliff] Este no es un archivo XLIFF de la versión 2.
+    [xml] Aquí el XML está dañado, o el archivo se cortó.
     [charset] El archivo dice que no está en UTF-8.
     [entry] A esta entrada le falta el msgid o el msgstr.
     [string] Este texto no está escrito como cadena: faltan unas comillas o hay una barra invertida suelta.
    *[line] Esta línea no significa nada en un archivo PO.
     }
     .why = Lo que la herramienta no puede leer tendría que adivinarlo, y un error llegaría a quienes leen. No se cambió nada.
-    .fix = Abra el archivo en el programa de traducción, por ejemplo Poedit, y guárdelo de nuevo como PO en UTF-8.
+    .fix = Abra el archivo en el programa de traducción, por ejemplo Poedit u OmegaT, y guárdelo de nuevo como PO en UTF-8 o como XLIFF 2.
 
 foreign-exchange = { $reason ->
     [locale] El archivo es para el idioma «{ $locale }», que esta campaña no tiene.

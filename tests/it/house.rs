@@ -56,8 +56,15 @@ const HOMES: &[(&str, &[&str])] = &[
     ("notify", &["src/world/watch.rs"]),
     ("png", &["src/picture"]),
     ("pulldown_cmark", &["src/parse/markdown"]),
-    // A writer for what we say, and a reader for drawings.
-    ("quick_xml", &["src/render/xml.rs", "src/parse/svg"]),
+    // A writer for what we say, a reader for drawings, and one for what translators send back.
+    (
+        "quick_xml",
+        &[
+            "src/exchange/xliff.rs",
+            "src/parse/svg",
+            "src/render/xml.rs",
+        ],
+    ),
     ("rlibphonenumber", &["src/parse/phone.rs"]),
     ("rustix", &["src/world/system.rs"]),
     ("saphyr_parser", &["src/parse/yaml.rs"]),

@@ -8,9 +8,9 @@ use campaign::compile::Compiled;
 use campaign::diagnostic::{Diagnosed, Diagnostic};
 use campaign::exchange::catalogue::{self, Extent};
 use campaign::exchange::merge::{Import, Merged};
-use campaign::exchange::{Catalogue, po};
+use campaign::exchange::{self, Catalogue, Return, po, xliff};
 use campaign::model::locale::LocaleTag;
-use campaign::source::{Snapshot, SourcePath};
+use campaign::source::{Snapshot, SourcePath, Span};
 use proptest::prelude::*;
 
 use crate::campaign::compiled;
@@ -79,7 +79,8 @@ fn passed(folder: &Path, work: impl Fn(&str) -> String) -> crate::cli::Run {
     let sent = run(folder, &["translate", "export", "es", "--output", "out.po"]);
     assert_eq!((sent.status, sent.error.as_str()), (0, ""));
     let text = read(folder, "out.po");
-    let changed = work(&text);
+    let text = text.as_str();
+    let changed = work(text);
     std::fs::write(&file, changed).unwrap();
     run(folder, &["translate", "import", "out.po"])
 }
@@ -333,7 +334,7 @@ fn sent(compiled: &Compiled, snapshot: &Snapshot) -> Diagnosed<Catalogue> {
 
 fn merged(compiled: &Compiled, snapshot: &Snapshot, text: &str) -> (Merged, Vec<Diagnostic>) {
     let path = SourcePath::new("es.po");
-    let back = po::read(&path, text);
+    let back = exchange::read(&path, text);
     assert_eq!(back.diagnostics, []);
     let import = Import {
         campaign: &compiled.campaign,
@@ -343,6 +344,142 @@ fn merged(compiled: &Compiled, snapshot: &Snapshot, text: &str) -> (Merged, Vec<
     };
     let merged = import.merge();
     (merged.value, merged.diagnostics)
+}
+
+/// What a file says, wherever it says it.
+fn said(text: &str) -> Return {
+    let back = exchange::read(&SourcePath::new("in"), text);
+    assert_eq!(back.diagnostics, []);
+    let mut back = back.value;
+    back.answers
+        .iter_mut()
+        .for_each(|answer| answer.span = Span::default());
+    back
+}
+
+#[test]
+fn an_agency_reads_what_is_exported() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("es.xlf");
+    let (root, path) = (env!("CARGO_MANIFEST_DIR"), file.to_str().unwrap());
+    let arguments = [
+        "translate",
+        "export",
+        "es",
+        "--format",
+        "xliff",
+        "--output",
+        path,
+    ];
+    let sent = run(Path::new(root), &arguments);
+    assert_eq!((sent.status, sent.error.as_str()), (0, ""));
+    let schema = format!("{root}/tests/xliff-2.1-core.xsd");
+    let lint = |path: &str| {
+        let done = Command::new("xmllint")
+            .args(["--noout", "--schema", &schema, path])
+            .output();
+        done.expect("tests/run installs xmllint").status.code()
+    };
+    assert_eq!(lint(path), Some(0));
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text.replacen("<source ", "<sauce ", 1)).unwrap();
+    assert_ne!(lint(path), Some(0), "the schema can fail");
+}
+
+#[test]
+fn what_an_agency_sends_back_is_read_or_refused() {
+    let folder = planted();
+    let export = ["translate", "export", "es", "--format", "xliff"];
+    let sent = run(folder.path(), &export).output;
+    let import = |text: String| {
+        std::fs::write(folder.path().join("in.xlf"), text).unwrap();
+        run(folder.path(), &["translate", "import", "in.xlf"])
+    };
+    // A program of the trade marks terms and writes characters in other ways.
+    let marked = sent.replace(
+        "Descanse.",
+        "Descanse <mrk id=\"m1\" type=\"term\">bi&#233;n</mrk> <![CDATA[ya]]>.",
+    );
+    let told = import(marked);
+    assert_eq!((told.status, told.error.as_str()), (0, ""));
+    assert!(read(folder.path(), "content/rights/es.md").contains("- Descanse bién ya."));
+    let before = tree::files(&folder.path().join("content"));
+    let refuse = |text: String, rule: &str| {
+        let told = import(text);
+        assert_eq!(told.status, 1, "{}", told.error);
+        assert!(told.error.contains(&format!("[{rule}]")), "{}", told.error);
+        assert_eq!(tree::files(&folder.path().join("content")), before);
+    };
+    let unit = sent.find("  <unit").unwrap();
+    let end = sent.find("</unit>").unwrap() + "</unit>".len();
+    refuse(
+        format!("{}{}", &sent[..unit], &sent[end..]),
+        "missing-texts",
+    );
+    refuse(sent[..end].to_owned(), "broken-exchange");
+    refuse(
+        sent.replace("document:2.0", "document:1.2"),
+        "broken-exchange",
+    );
+    refuse(
+        sent.replacen("<xliff", "<!DOCTYPE x [<!ENTITY y \"z\">]>\n<xliff", 1),
+        "broken-exchange",
+    );
+    refuse(sent.replace("Descanse.", "&y;"), "broken-exchange");
+    refuse(sent.replace("al menos 18", "al menos 16"), "altered-text");
+    refuse(
+        sent.replace("trgLang=\"es\"", "trgLang=\"pt\""),
+        "foreign-exchange",
+    );
+}
+
+#[test]
+fn a_new_page_is_a_draft_in_every_language() {
+    let folder = planted();
+    let law = "+++\ntitle = \"La ley\"\n+++\n\nLa protege.\n\n:t[law]\n";
+    tree::plant(folder.path(), &[("content/law/es.md", law)]);
+    let made = run(
+        folder.path(),
+        &["new", "content/rights/u-visa/", "--lang", "es"],
+    );
+    assert_eq!((made.status, made.error.as_str()), (0, ""));
+    let english = read(folder.path(), "content/rights/u-visa/en.md");
+    assert!(
+        english.starts_with("+++\ntitle = \"U visa\"\n# Escriba la página abajo"),
+        "{english}"
+    );
+    let spanish = read(folder.path(), "content/rights/u-visa/es.md");
+    assert!(
+        spanish.contains("«Español»") && spanish.contains("\ndraft = true\n"),
+        "{spanish}"
+    );
+    let checked = run(folder.path(), &["check"]);
+    assert_eq!(checked.status, 0, "{}", checked.error);
+    let built = run(folder.path(), &["build"]);
+    assert_eq!(built.status, 0, "{}", built.error);
+    assert!(!folder.path().join("public/en/rights/u-visa").exists());
+    assert_eq!(run(folder.path(), &["build", "--drafts"]).status, 0);
+    assert!(
+        folder
+            .path()
+            .join("public/es/rights/u-visa/index.html")
+            .exists()
+    );
+
+    std::fs::remove_file(folder.path().join("content/law/es.md")).unwrap();
+    let before = tree::files(&folder.path().join("content"));
+    let refuse = |page: &str, words: &str| {
+        let told = run(folder.path(), &["new", page]);
+        assert_eq!(told.status, 2, "{}", told.error);
+        assert!(told.error.contains(words), "{}", told.error);
+        assert_eq!(tree::files(&folder.path().join("content")), before);
+    };
+    refuse("rights", "content/rights/en.md is there already");
+    // Also where only one of the languages is there.
+    refuse("law", "content/law/en.md is there already");
+    refuse("Visa Ü", "did you mean “visa-u”?");
+    refuse("../out", "cannot be the folder of a page");
+    refuse("", "cannot be the folder of a page");
 }
 
 proptest! {
@@ -370,6 +507,8 @@ proptest! {
             entry.translation = format!("palabra {} {}", words[at % words.len()], entry.translation);
         }
         let text = po::write(&changed, compiled_before.today);
+        let agency = xliff::write(&changed);
+        prop_assert_eq!(said(&text), said(&agency));
         let (merge, faults) = merged(compiled_before, sources, &text);
         prop_assert_eq!(faults, []);
         prop_assert_eq!(merge.taken, changed.entries.len().div_ceil(step));

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use crate::command::{Failure, Manner, Project, Request, Status};
 use crate::compile::Compiled;
 use crate::exchange::catalogue::{self, Extent};
-use crate::exchange::{Catalogue, po};
+use crate::exchange::{self, Catalogue, po, xliff};
 use crate::model::locale::LocaleTag;
 use crate::model::page::PageKey;
 use crate::parse::locale::canonical;
+use crate::source::SourcePath;
 use crate::world::report::{Format, Stream};
 use crate::world::scaffold::{self, ScaffoldError};
 
@@ -25,6 +26,8 @@ pub struct Export {
     pub locale: String,
     /// The folders of the pages; all of them when there is none.
     pub pages: Vec<String>,
+    /// The format.
+    pub format: exchange::Format,
     /// The file to write; the terminal when there is none.
     pub output: Option<PathBuf>,
 }
@@ -50,7 +53,13 @@ pub fn run(export: &Export, manner: &Manner) -> Result<Status, Failure> {
     let campaign = &compiled.campaign;
     let catalogue = catalogue::make(campaign, &compiled.site, &project.snapshot, &extent)
         .split_into(&mut project.faults);
-    let text = po::write(&catalogue, compiled.today);
+    let text = match export.format {
+        exchange::Format::Po => po::write(&catalogue, compiled.today),
+        exchange::Format::Xliff => {
+            one_original(&catalogue, &compiled)?;
+            xliff::write(&catalogue)
+        }
+    };
     match &export.output {
         None if Stream::Output.write(&text).is_err() => return Ok(Status::Machine),
         None => {}
@@ -60,6 +69,25 @@ pub fn run(export: &Export, manner: &Manner) -> Result<Status, Failure> {
         }
     }
     Ok(project.report(manner))
+}
+
+/// An XLIFF file is from one language into one other.
+fn one_original(catalogue: &Catalogue, compiled: &Compiled) -> Result<(), Failure> {
+    let pages = compiled.campaign.pages.values();
+    let is_original = |file: &SourcePath| {
+        let mut pages = pages.clone().flat_map(|page| &page.translations);
+        pages.any(|own| own.path == *file && own.locale == catalogue.source)
+    };
+    let other = catalogue
+        .entries
+        .iter()
+        .find(|entry| !is_original(&entry.file));
+    other.map_or(Ok(()), |entry| {
+        Err(Failure::usage(
+            "several-originals",
+            [("path", entry.file.to_string())],
+        ))
+    })
 }
 
 fn target(name: &str, compiled: &Compiled) -> Result<LocaleTag, Failure> {

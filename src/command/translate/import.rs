@@ -10,7 +10,7 @@ use crate::compile::compile;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::exchange::merge::{Import, Merged};
-use crate::exchange::{Return, po};
+use crate::exchange::{self, Return};
 use crate::parse::text;
 use crate::source::{Snapshot, Source, SourcePath};
 use crate::world::amend::{AmendError, amend};
@@ -85,7 +85,7 @@ fn parse(source: &Source, faults: &mut Vec<Diagnostic>) -> Option<Return> {
     if has_errors(faults) {
         return None;
     }
-    let back = po::read(&source.path, &text).split_into(faults);
+    let back = exchange::read(&source.path, &text).split_into(faults);
     (!has_errors(faults)).then_some(back)
 }
 

@@ -245,8 +245,24 @@ unknown-fact = No register has “{ $name }”.
 unknown-fact-close = No register has “{ $name }”; did you mean “{ $close }”?
 
 
+## campaign new
+
+new-done = Made { $files }.
+    They are drafts, which nobody sees but you: “campaign serve --drafts” shows them. When a text is ready, delete its line “draft = true”.
+new-original = Write the page below, then delete the next line: until then nobody sees it.
+new-translation = To translate: this page in “{ $name }”. Delete the next line when it is done, not before.
+page-there = { $path } is there already.
+    .fix = Nothing was made. Write in the file that is there, or choose another name.
+invalid-page-name = “{ $name }” cannot be the folder of a page.
+    .fix = Use small letters, digits and hyphens, with / between folders, such as rights/u-visa.
+invalid-page-name-close = “{ $name }” cannot be the folder of a page; did you mean “{ $close }”?
+    .fix = Use small letters, digits and hyphens, with / between folders, such as rights/u-visa. The title may have any letters: --title.
+
+
 ## campaign translate
 
+several-originals = An XLIFF file has one language to translate from, and { $path } is written in another one.
+    .fix = Name the pages to export, or export as PO.
 exported = { $count ->
     [one] { $count } text
    *[other] { $count } texts
@@ -363,10 +379,14 @@ cli-format = Whom reports are for
 cli-quiet = Tell errors only
 cli-init = Begin a new campaign
 cli-translate = Send texts to translators, and take them back
-cli-export = Write what is to be translated into a PO file
+cli-export = Write what is to be translated into a file for translators
 cli-import = Take what a translator sent back into the pages: all of it or nothing
 cli-locale = The language to translate into, such as es
 cli-pages = The folders of pages, such as rights/t-visa; all pages if not given
+cli-kind = What kind of file: po (gettext) or xliff (2.1)
+cli-new = Begin a page in every language at once, as drafts
+cli-page = The folder of the page, such as rights/u-visa
+cli-title = The title of the page; made of its folder if not given
 cli-exported = The file to write; the terminal if not given
 cli-returned = The file that came back
 cli-folder = The folder of the new campaign; the current one if not given

@@ -245,8 +245,24 @@ unknown-fact = Ningún registro tiene «{ $name }».
 unknown-fact-close = Ningún registro tiene «{ $name }»; ¿quiso decir «{ $close }»?
 
 
+## campaign new
+
+new-done = Se crearon { $files }.
+    Son borradores que nadie más ve: «campaign serve --drafts» los muestra. Cuando un texto esté listo, borre su línea «draft = true».
+new-original = Escriba la página abajo y luego borre la línea siguiente: hasta entonces nadie la ve.
+new-translation = Por traducir: esta página en «{ $name }». Borre la línea siguiente cuando esté lista, no antes.
+page-there = { $path } ya existe.
+    .fix = No se creó nada. Escriba en el archivo que ya está o elija otro nombre.
+invalid-page-name = «{ $name }» no puede ser la carpeta de una página.
+    .fix = Use letras minúsculas sin acentos, cifras y guiones, con / entre carpetas, por ejemplo rights/u-visa.
+invalid-page-name-close = «{ $name }» no puede ser la carpeta de una página; ¿quiso decir «{ $close }»?
+    .fix = Use letras minúsculas sin acentos, cifras y guiones, con / entre carpetas, por ejemplo rights/u-visa. El título puede llevar cualquier letra: --title.
+
+
 ## campaign translate
 
+several-originals = Un archivo XLIFF traduce desde un solo idioma, y { $path } está escrito en otro.
+    .fix = Indique las páginas que quiere exportar, o exporte como PO.
 exported = { $count ->
     [one] { $count } texto
    *[other] { $count } textos
@@ -363,10 +379,14 @@ cli-format = Para quién son los informes
 cli-quiet = Muestra solo los errores
 cli-init = Comienza una campaña nueva
 cli-translate = Enviar textos a traducir y recibirlos de vuelta
-cli-export = Escribir en un archivo PO lo que hay que traducir
+cli-export = Escribir en un archivo para traducción lo que hay que traducir
 cli-import = Llevar a las páginas lo que se tradujo: todo o nada
 cli-locale = El idioma al que se traduce, por ejemplo es
 cli-pages = Las carpetas de las páginas, por ejemplo rights/t-visa; si no se indica, todas
+cli-kind = Qué tipo de archivo: po (gettext) o xliff (2.1)
+cli-new = Empezar una página en todos los idiomas a la vez, como borradores
+cli-page = La carpeta de la página, por ejemplo rights/u-visa
+cli-title = El título de la página; si no se indica, sale de su carpeta
 cli-exported = El archivo que se escribe; si no se indica, la terminal
 cli-returned = El archivo que volvió
 cli-folder = La carpeta de la campaña nueva; si falta, la actual
