@@ -410,6 +410,19 @@ const FAULTS: &[(&str, &str)] = &[
     ("themes/faro/templates/page.html", "{% if %}"),
 ];
 
+/// The first thing that somebody new sees must be right as it is.
+#[test]
+fn a_new_campaign_has_no_fault_and_is_never_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(run(folder.path(), &["init"]).status, 0);
+    let checked = run(folder.path(), &["check"]);
+    assert_eq!((checked.status, checked.error.as_str()), (0, ""));
+    assert_eq!(run(folder.path(), &["build"]).status, 0);
+    let before = tree::of(folder.path());
+    assert_eq!(run(folder.path(), &["init"]).status, 2);
+    assert_eq!(tree::of(folder.path()), before);
+}
+
 #[test]
 fn no_fault_changes_what_was_published() {
     let folder = planted();
