@@ -19,7 +19,9 @@ fn linking(host: &Host, paths: &[&str], settings: &str) -> TempDir {
         .collect();
     let page = format!("+++\ntitle = \"Home\"\n+++\n\n{}", links.join("\n"));
     let toml = std::fs::read_to_string(folder.path().join("campaign.toml")).unwrap();
-    let toml = format!("{toml}[rules]\nunnamed-topic = \"off\"\n[links]\n{settings}");
+    let toml = format!(
+        "{toml}[rules]\nunnamed-topic = \"off\"\nfacts-differ = \"off\"\nstructure-differs = \"off\"\n[links]\n{settings}"
+    );
     tree::plant(
         folder.path(),
         &[("content/en.md", &page), ("campaign.toml", &toml)],
