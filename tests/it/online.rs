@@ -19,9 +19,16 @@ fn linking(host: &Host, paths: &[&str], settings: &str) -> TempDir {
         .collect();
     let page = format!("+++\ntitle = \"Home\"\n+++\n\n{}", links.join("\n"));
     let toml = std::fs::read_to_string(folder.path().join("campaign.toml")).unwrap();
-    let toml = format!(
-        "{toml}[rules]\nunnamed-topic = \"off\"\nfacts-differ = \"off\"\nstructure-differs = \"off\"\n[links]\n{settings}"
-    );
+    let others: String = [
+        "unnamed-topic",
+        "facts-differ",
+        "structure-differs",
+        "message-missing-in-locale",
+        "unused-message",
+    ]
+    .map(|rule| format!("{rule} = \"off\"\n"))
+    .concat();
+    let toml = format!("{toml}[rules]\n{others}[links]\n{settings}");
     tree::plant(
         folder.path(),
         &[("content/en.md", &page), ("campaign.toml", &toml)],
