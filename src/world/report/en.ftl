@@ -76,6 +76,7 @@ variable-megapixels = so many
 variable-name = name
 variable-other = name
 variable-number = number
+variable-output = file
 variable-page = page
 variable-others = number
 variable-part = part
@@ -89,6 +90,7 @@ variable-side = so many
 variable-size = size
 variable-value = value
 variable-variable = variable
+variable-what = text
 variable-width = width
 variable-word = word
 

@@ -76,6 +76,7 @@ variable-megapixels = tantos
 variable-name = nombre
 variable-other = nombre
 variable-number = número
+variable-output = archivo
 variable-page = página
 variable-others = número
 variable-part = parte
@@ -89,6 +90,7 @@ variable-side = tantos
 variable-size = tamaño
 variable-value = valor
 variable-variable = variable
+variable-what = texto
 variable-width = ancho
 variable-word = palabra
 
