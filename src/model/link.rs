@@ -2,6 +2,7 @@
 //! the output names another.
 
 use crate::model::page::PageKey;
+use crate::model::percent;
 use crate::model::route::Route;
 use crate::model::site::{EditionSite, Site};
 
@@ -33,13 +34,13 @@ impl EditionSite {
             return Resolution::External;
         }
         let (path, fragment) = match destination.split_once('#') {
-            Some((path, fragment)) => (path, Some(decoded(fragment))),
+            Some((path, fragment)) => (path, Some(percent::decode(fragment))),
             None => (destination, None),
         };
         if path.is_empty() {
             return fragment.map_or(Resolution::Missing, Resolution::Fragment);
         }
-        let Some(path) = absolute(from, &decoded(path)) else {
+        let Some(path) = absolute(from, &percent::decode(path)) else {
             return Resolution::Missing;
         };
         if let Some(page) = self.index.get(&PageKey::new(path.as_str())) {
@@ -138,32 +139,6 @@ fn absolute(from: &PageKey, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// Percent signs resolved (RFC 3986 §2.1), as far as they give UTF-8.
-fn decoded(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let hex = (*first == b'%')
-            .then(|| after.get(..2))
-            .flatten()
-            .and_then(|hex| std::str::from_utf8(hex).ok());
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -210,6 +185,6 @@ mod tests {
 
     #[test]
     fn percent_signs_are_resolved_once() {
-        assert_eq!(decoded("a%20b%C3%B1%zz%2525"), "a bñ%zz%25");
+        assert_eq!(percent::decode("a%20b%C3%B1%zz%2525"), "a bñ%zz%25");
     }
 }

@@ -20,6 +20,7 @@ pub mod opening;
 pub mod page;
 pub mod palette;
 pub mod pattern;
+pub mod percent;
 pub mod picture;
 pub mod policy;
 pub mod route;

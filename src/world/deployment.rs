@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use crate::model::percent;
 use crate::world::web::{Answer, Client, Method, Trouble};
 
 /// How much more than expected is read of a file: enough to see that it holds more.
@@ -83,7 +84,7 @@ impl Deployment {
             .strip_suffix("index.html")
             .filter(|folder| folder.is_empty() || folder.ends_with('/'))
             .unwrap_or(path);
-        format!("{}/{}", self.address, escaped(short))
+        format!("{}/{}", self.address, percent::encode(short))
     }
 }
 
@@ -92,18 +93,4 @@ fn target(address: &str, answer: &Answer) -> Option<String> {
     let location = answer.header("location")?;
     let target = Url::parse(address).ok()?.join(&location).ok()?;
     Some(target.as_str().to_owned())
-}
-
-/// A path as it may stand in a request (RFC 3986 §2).
-fn escaped(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                out.push(char::from(byte));
-            }
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
 }

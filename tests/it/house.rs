@@ -54,6 +54,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("intl_memoizer", &["src/render/messages"]),
     ("jiff", &["src/model/date.rs", "src/world/clock.rs"]),
     ("notify", &["src/world/watch.rs"]),
+    ("percent_encoding", &["src/model/percent.rs"]),
     ("png", &["src/picture"]),
     ("pulldown_cmark", &["src/parse/markdown"]),
     // A writer for what we say, a reader for drawings, and one for what translators send back.

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use crate::model::campaign::Campaign;
 use crate::model::host::Folder;
 use crate::model::link::{below, path_of};
+use crate::model::percent;
 use crate::model::policy::{self, Freshness, Header};
 use crate::model::route::{HTACCESS, Route};
 use crate::model::site::{EditionSite, Site};
@@ -111,7 +112,7 @@ impl Layout {
         };
         Self {
             headers: policy::headers(settings),
-            base: plain(&path_of(base_url)),
+            base: percent::complete(&path_of(base_url)),
             areas,
         }
     }
@@ -180,20 +181,6 @@ impl Layout {
             .flat_map(|area| &area.editions)
             .filter(|edition| edition.has_feeds)
     }
-}
-
-/// A path in the letters that mean the same in every host's file; others percent-encoded.
-fn plain(path: &str) -> String {
-    let mut out = String::new();
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'_' | b'~' | b'-' | b'%' => {
-                out.push(char::from(byte));
-            }
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
 }
 
 /// What paths are relative to.

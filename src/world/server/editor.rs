@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use crate::model::percent;
 use crate::world::clock;
 
 /// How a line of a source is opened.
@@ -24,7 +25,7 @@ pub fn open(file: &Path, line: usize, pattern: Option<&str>) -> Opening {
     let path = file.to_string_lossy();
     if let Some(pattern) = pattern {
         let address = pattern
-            .replace("{path}", &encoded(&path))
+            .replace("{path}", &percent::encode(&path))
             .replace("{line}", &line.to_string());
         return Opening::Address(address);
     }
@@ -60,18 +61,6 @@ fn arguments(program: &str, path: &str, line: usize) -> Vec<String> {
         "zed" | "subl" | "hx" => vec![format!("{path}:{line}")],
         _ => vec![format!("+{line}"), path.to_owned()],
     }
-}
-
-/// A path as a part of an address.
-fn encoded(path: &str) -> String {
-    path.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
-                char::from(byte).to_string()
-            }
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Text;
+use crate::model::percent;
 use crate::world::report::location::{Location, Region};
 
 /// A place in a file, with what it is when it is a related one.
@@ -50,7 +51,9 @@ pub(super) struct Artifact {
 
 impl Artifact {
     pub fn new(path: &str) -> Self {
-        Self { uri: uri(path) }
+        Self {
+            uri: percent::encode(path),
+        }
     }
 }
 
@@ -76,31 +79,5 @@ impl From<Region> for SarifRegion {
             byte_offset: span.start,
             byte_length: span.end - span.start,
         }
-    }
-}
-
-/// A path as a relative reference (RFC 3986): all but unreserved characters and `/` percent-encoded.
-fn uri(path: &str) -> String {
-    path.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                char::from(byte).to_string()
-            }
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::uri;
-
-    #[test]
-    fn paths_as_references() {
-        let check = |path, expected| assert_eq!(uri(path), expected);
-        check("content/en.md", "content/en.md");
-        check("content/año nuevo/es.md", "content/a%C3%B1o%20nuevo/es.md");
-        check("a:b?c#d%", "a%3Ab%3Fc%23d%25");
-        check("a\n::error::", "a%0A%3A%3Aerror%3A%3A");
     }
 }
