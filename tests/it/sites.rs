@@ -116,15 +116,6 @@ es = { name = \"Español\" }
 [rules]
 broken-link = \"warning\"
 missing-home = \"off\"
-[numbers.allowed]
-8448756446 = \"the help desk of login.gov\"
-18003250778 = \"Social Security\"
-18004478477 = \"the inspector general of Health and Human Services\"
-8004478477 = \"the same, in letters\"
-18007721213 = \"Social Security\"
-18774384338 = \"the Federal Trade Commission\"
-18887676738 = \"the Office of Personnel Management\"
-8006334227 = \"Medicare\"
 ";
 
 #[test]
@@ -150,9 +141,14 @@ fn a_site_that_was_brought_along() {
     // What leads nowhere is told at its place, and is no link in the page.
     for fault in &faults {
         assert!(fault.place.is_some(), "{fault:?}");
-        assert!(
-            ["broken-link", "facts-differ", "structure-differs"].contains(&fault.rule.id),
-            "{fault:?}"
-        );
+        // Numbers, for want of a register, and what differs between the languages, are warnings.
+        let known = [
+            "broken-link",
+            "facts-differ",
+            "structure-differs",
+            "typed-number",
+        ];
+        assert!(known.contains(&fault.rule.id), "{fault:?}");
+        assert_ne!(fault.severity, Severity::Error, "{fault:?}");
     }
 }

@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::page::Translation;
@@ -53,9 +53,17 @@ enum Remedy {
 /// Every number that was typed outside the register.
 pub fn check(snapshot: &Snapshot, campaign: &Campaign, memo: &Memo) -> Vec<Diagnostic> {
     let register = Register::new(campaign);
+    // A site brought along has its numbers where its authors put them, and no register that they
+    // could contradict: it is told what to do, and can be published meanwhile.
+    let severity = match snapshot.get(hotlines::PATH) {
+        Some(_) => Severity::Error,
+        None => Severity::Warning,
+    };
+    let digest = register.digest();
     let finder = Finder {
-        digest: register.digest(),
+        digest: Digest::of_all([digest.as_bytes(), severity.as_str().as_bytes()]),
         register,
+        severity,
     };
     let translations: Vec<&Translation> = campaign
         .pages
@@ -119,6 +127,7 @@ fn files<'a>(snapshot: &'a Snapshot, campaign: &'a Campaign) -> Vec<(&'a Source,
 
 struct Finder {
     register: Register,
+    severity: Severity,
     digest: Digest,
 }
 
@@ -184,11 +193,13 @@ impl Finder {
                     .filter(|_| remedy == Remedy::Directive)
                     .map(|id| format!(":hotline[{id}]"));
                 let written = text.get(span.range()).unwrap_or_default();
-                Diagnostic::new(&rules::TYPED_NUMBER)
+                let mut fault = Diagnostic::new(&rules::TYPED_NUMBER)
                     .at(Place::new(path, span))
                     .with("number", shortened(written))
                     .with("name", line.unwrap_or("none"))
-                    .suggest(suggestion)
+                    .suggest(suggestion);
+                fault.severity = self.severity;
+                fault
             })
             .collect()
     }

@@ -18,6 +18,7 @@ fn register() -> Register {
 fn found(text: &str, strand: Strand) -> Vec<String> {
     let register = register();
     let finder = Finder {
+        severity: Severity::Error,
         digest: register.digest(),
         register,
     };
