@@ -126,6 +126,14 @@ impl Diagnostic {
         self
     }
 
+    /// The next of several places where it stands: as many as somebody will look at.
+    #[must_use]
+    pub fn also_at(mut self, places: impl IntoIterator<Item = Place>) -> Self {
+        const ENOUGH: usize = 2;
+        self.related.extend(places.into_iter().take(ENOUGH));
+        self
+    }
+
     /// A variable of the rule's message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {

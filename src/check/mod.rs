@@ -23,12 +23,18 @@ mod topics;
 mod translation;
 mod words;
 
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use self::passage::Passages;
+use self::translation::Pair;
 use crate::diagnostic::Diagnostic;
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
 use crate::model::document::Reading;
-use crate::model::page::Translation;
+use crate::model::page::{Page, Translation};
 use crate::model::site::{EditionPage, EditionSite, Site};
 
 /// The text of a page, as a file and as its readers have it.
@@ -54,9 +60,37 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date, memo: &Memo) -> Vec<
     faults.extend(hotlines::check(campaign, site, today));
     faults.extend(claims::check(campaign, site, today));
     faults.extend(figures::check(campaign, site));
-    faults.extend(language::check(campaign));
-    faults.extend(translation::check(campaign));
+    faults.extend(language::check_messages(campaign));
     faults.extend(messages::check(campaign));
-    faults.extend(words::check(campaign));
+    let lists = words::Lists::of(campaign);
+    faults.extend(lists.check_messages(campaign));
+    let pages: Vec<&Arc<Page>> = campaign.pages.values().collect();
+    let found = pages.into_par_iter().map(|page| check_texts(page, &lists));
+    faults.extend(found.collect::<Vec<_>>().concat());
+    faults
+}
+
+/// What is wrong with the texts of a page, in each language and beside each other.
+fn check_texts(page: &Page, lists: &words::Lists<'_>) -> Vec<Diagnostic> {
+    let texts: Vec<Passages<'_>> = page.translations.iter().map(Passages::of).collect();
+    let mut faults = Vec::new();
+    for text in texts.iter().filter(|text| !text.file.front.draft) {
+        faults.extend(language::check(text));
+        faults.extend(lists.check(text));
+        if text.file.locale == page.source {
+            continue;
+        }
+        faults.extend(translation::check(text));
+        // A variant that exists in one language only has no original.
+        let original = texts.iter().find(|other| {
+            other.file.locale == page.source && other.file.variant == text.file.variant
+        });
+        faults.extend(original.iter().flat_map(|original| {
+            translation::check_pair(&Pair {
+                original,
+                translation: text,
+            })
+        }));
+    }
     faults
 }

@@ -1,8 +1,12 @@
 //! Passages: the words of a translation, block by block, each with what else stands in it and where
 //! in the source its words are.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
+use crate::check::language::detector::Evidence;
+use crate::diagnostic::{Place, Severity};
 use crate::model::document::{Mark, MarkKind, UnitKind};
 use crate::model::page::Translation;
 use crate::source::Span;
@@ -24,9 +28,11 @@ pub struct Passage<'a> {
     /// Where it stands.
     pub span: Span,
     /// The blocks for some audiences that it stands in.
-    pub fences: Vec<String>,
+    pub fences: Arc<[String]>,
     /// What it says, without code and addresses of links.
     pub text: String,
+    /// Which language its words are in.
+    pub evidence: Evidence,
     /// What else it holds: links, messages, components.
     pub marks: Vec<Mark<'a>>,
     pieces: Vec<Piece>,
@@ -42,10 +48,52 @@ struct Piece {
     is_set_apart: bool,
 }
 
+/// All that a translation says: its title and description when it states them itself, then its
+/// blocks. It is read once for all the rules on words.
+pub struct Passages<'a> {
+    /// The translation.
+    pub file: &'a Translation,
+    /// Its passages, in their order.
+    pub all: Vec<Passage<'a>>,
+    /// Everything it holds, in its order.
+    pub marks: Vec<Mark<'a>>,
+}
+
+impl<'a> Passages<'a> {
+    /// Reads a translation.
+    pub fn of(file: &'a Translation) -> Self {
+        let marks = file.document.marks();
+        let all = Passage::all(file, &marks);
+        Self { file, all, marks }
+    }
+
+    /// The language that it says it is in.
+    pub fn language(&self) -> &'a str {
+        self.file.locale.language()
+    }
+
+    /// The language of all its words.
+    pub fn evidence(&self) -> Evidence {
+        let evidence = self.all.iter().map(|passage| passage.evidence);
+        evidence.fold(Evidence::default(), Evidence::and)
+    }
+
+    /// A place in it.
+    pub fn place(&self, span: Span) -> Place {
+        Place::new(&self.file.path, span)
+    }
+
+    /// The severity of what is a warning on most pages.
+    pub fn severity(&self) -> Severity {
+        match self.file.front.critical {
+            true => Severity::Error,
+            false => Severity::Warning,
+        }
+    }
+}
+
 impl<'a> Passage<'a> {
-    /// The passages of a translation: its title and description when it states them itself, then
-    /// its blocks.
-    pub fn all(translation: &'a Translation) -> Vec<Self> {
+    fn all(translation: &'a Translation, marks: &[Mark<'a>]) -> Vec<Self> {
         let front = &translation.front;
         let heads = [
             ("title", Some(&front.title)),
@@ -55,9 +103,8 @@ impl<'a> Passage<'a> {
             let span = front.spans.get(key)?;
             Some(Self::front(key, text?, *span))
         });
-        let marks = translation.document.marks();
         let mut passages: Vec<Self> = heads.collect();
-        let mut rest = marks.as_slice();
+        let mut rest = marks;
         for unit in translation.document.units() {
             let is_before = |mark: &&Mark<'_>| mark.span.start < unit.span.start;
             rest = &rest[rest.iter().take_while(is_before).count()..];
@@ -69,11 +116,13 @@ impl<'a> Passage<'a> {
                 span: unit.span,
                 fences: unit.fences,
                 text: String::new(),
+                evidence: Evidence::default(),
                 marks: Vec::new(),
                 pieces: Vec::new(),
             };
             inside.iter().for_each(|mark| passage.append(mark));
             passage.blank_template_code();
+            passage.evidence = Evidence::of(&passage.text);
             passages.push(passage);
         }
         passages
@@ -94,8 +143,9 @@ impl<'a> Passage<'a> {
         Self {
             kind: PassageKind::Front(key),
             span,
-            fences: Vec::new(),
+            fences: Arc::default(),
             text: text.to_owned(),
+            evidence: Evidence::of(text),
             marks: Vec::new(),
             pieces: vec![piece],
         }
@@ -154,15 +204,27 @@ impl<'a> Passage<'a> {
 
     /// What the author says here: the text with blanks in place of what is quoted or set apart.
     /// Positions stay.
-    pub fn own_words(&self) -> String {
-        let mut words = self.text.clone().into_bytes();
+    pub fn own_words(&self) -> Cow<'_, str> {
         let apart = self.pieces.iter().filter(|piece| piece.is_set_apart);
-        let apart = apart.map(|piece| piece.start..piece.start + piece.len);
-        for range in apart.chain(quotations(&self.text)) {
+        let mut blanked: Vec<Range<usize>> = quotations(&self.text);
+        blanked.extend(apart.map(|piece| piece.start..piece.start + piece.len));
+        if blanked.is_empty() {
+            return Cow::Borrowed(&self.text);
+        }
+        let mut words = self.text.clone().into_bytes();
+        for range in blanked {
             words[range].fill(b' ');
         }
         // Whole characters were blanked, so this never has to replace any.
-        String::from_utf8_lossy(&words).into_owned()
+        Cow::Owned(String::from_utf8_lossy(&words).into_owned())
+    }
+
+    /// Which language the author's own words are in.
+    pub fn own_evidence(&self) -> Evidence {
+        match self.own_words() {
+            Cow::Borrowed(_) => self.evidence,
+            Cow::Owned(words) => Evidence::of(&words),
+        }
     }
 }
 

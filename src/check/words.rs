@@ -4,67 +4,61 @@
 //! organizations stay what they are. A page may say why it needs a word all the same, in its front
 //! matter: `words = { "illegal alien" = "the statute's own term is explained" }`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use rayon::prelude::*;
-
-use crate::check::passage::Passage;
+use crate::check::passage::Passages;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::campaign::Campaign;
+use crate::model::locale::LocaleTag;
 use crate::model::message::{Layer, Resource};
-use crate::model::page::Translation;
 use crate::model::words::{Avoided, Words};
 use crate::rules;
 use crate::source::{SourcePath, Span};
 
-/// How many places a finding points at.
-const NAMED: usize = 3;
-
-/// The words to avoid that somebody wrote: each once a file.
-pub fn check(campaign: &Campaign) -> Vec<Diagnostic> {
-    let pages = campaign.pages.values();
-    let translations: Vec<&Translation> = pages.flat_map(|page| &page.translations).collect();
-    let found: Vec<Vec<Diagnostic>> = translations
-        .into_par_iter()
-        .filter(|translation| !translation.front.draft)
-        .filter_map(|translation| Some((translation, campaign.words.get(&translation.locale)?)))
-        .map(|(translation, words)| check_translation(translation, words))
-        .collect();
-    let resources = campaign.messages.resources.iter();
-    let own = resources.filter(|resource| resource.layer == Layer::Campaign);
-    let in_messages = own.filter_map(|resource| {
-        let words = campaign.words.get(&resource.locale)?;
-        Some(check_messages(resource, words))
-    });
-    found.into_iter().chain(in_messages).flatten().collect()
-}
-
 /// A term and where it is written, as it is written.
 type Uses<'w> = BTreeMap<&'w str, (&'w Avoided, Vec<(Span, String)>)>;
 
-fn check_translation(translation: &Translation, words: &Words) -> Vec<Diagnostic> {
-    let list = Index::new(words);
-    let mut uses = Uses::new();
-    for passage in Passage::all(translation) {
-        for (term, range) in list.find(&passage.own_words()) {
-            let written = passage.text[range.clone()].to_owned();
-            record(&mut uses, term, passage.place(range), written);
+/// The words to avoid of every language, ready to be looked for.
+pub struct Lists<'w>(BTreeMap<&'w LocaleTag, Index<'w>>);
+
+impl<'w> Lists<'w> {
+    /// The lists of a campaign.
+    pub fn of(campaign: &'w Campaign) -> Self {
+        let lists = campaign.words.iter();
+        Self(lists.map(|(tag, words)| (tag, Index::new(words))).collect())
+    }
+
+    /// Those that a translation writes, each once.
+    pub fn check(&self, passages: &Passages<'_>) -> Vec<Diagnostic> {
+        let Some(list) = self.0.get(&passages.file.locale) else {
+            return Vec::new();
+        };
+        let mut uses = Uses::new();
+        for passage in &passages.all {
+            for (term, range) in list.find(&passage.own_words()) {
+                let written = passage.text[range.clone()].to_owned();
+                record(&mut uses, term, passage.place(range), written);
+            }
         }
+        let excused = passages.file.front.words.keys();
+        for word in excused.map(|word| word.to_lowercase()) {
+            uses.retain(|_, (term, _)| !term.forms.contains(&word));
+        }
+        report(&passages.file.path, uses)
     }
-    let excused = translation
-        .front
-        .words
-        .keys()
-        .map(|word| word.to_lowercase());
-    for word in excused {
-        uses.retain(|_, (term, _)| !term.forms.contains(&word));
+
+    /// Those that the campaign's messages write, each once a file.
+    pub fn check_messages(&self, campaign: &Campaign) -> Vec<Diagnostic> {
+        let resources = campaign.messages.resources.iter();
+        let own = resources.filter(|resource| resource.layer == Layer::Campaign);
+        own.filter_map(|resource| Some(check_resource(resource, self.0.get(&resource.locale)?)))
+            .flatten()
+            .collect()
     }
-    report(&translation.path, uses)
 }
 
-fn check_messages(resource: &Resource, words: &Words) -> Vec<Diagnostic> {
-    let list = Index::new(words);
+fn check_resource(resource: &Resource, list: &Index<'_>) -> Vec<Diagnostic> {
     let mut uses = Uses::new();
     let definitions = resource.definitions.values();
     for wording in definitions.flat_map(|definition| &definition.wording) {
@@ -96,23 +90,21 @@ fn report(path: &SourcePath, uses: Uses<'_>) -> Vec<Diagnostic> {
                 .with("reason", &term.reason)
                 .with("count", places.len())
                 .suggest(is_one.then_some(&term.alternative));
-            let others = places.iter().skip(1).take(NAMED - 1);
-            Some(others.fold(fault, |fault, (span, _)| {
-                fault.also(Place::new(path, *span))
-            }))
+            let others = places.iter().skip(1);
+            Some(fault.also_at(others.map(|(span, _)| Place::new(path, *span))))
         })
         .collect()
 }
 
 /// The forms of a list by their first word, so that each word of a text is looked up once.
 struct Index<'w> {
-    forms: BTreeMap<&'w str, Vec<(&'w str, &'w Avoided)>>,
+    forms: HashMap<&'w str, Vec<(&'w str, &'w Avoided)>>,
     allowed: &'w [String],
 }
 
 impl<'w> Index<'w> {
     fn new(words: &'w Words) -> Self {
-        let mut forms: BTreeMap<&str, Vec<(&str, &Avoided)>> = BTreeMap::new();
+        let mut forms: HashMap<&str, Vec<(&str, &Avoided)>> = HashMap::new();
         for term in &words.avoided {
             for form in &term.forms {
                 forms

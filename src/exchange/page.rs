@@ -1,6 +1,8 @@
 //! A page on the table of a translator: the original, what there is of the translation, and their
 //! texts side by side.
 
+use std::sync::Arc;
+
 use crate::exchange::EntryKind;
 use crate::exchange::folding::{fold, tidy};
 use crate::model::campaign::Campaign;
@@ -56,7 +58,7 @@ pub struct Slot {
     /// What it is.
     pub kind: EntryKind,
     /// The audiences it is for.
-    pub fences: Vec<String>,
+    pub fences: Arc<[String]>,
     /// Where it stands in the file.
     pub span: Span,
     /// Its text, folded.
@@ -83,7 +85,7 @@ pub fn slots(file: &Translation, text: &str) -> Vec<Slot> {
         let text = value?.trim().to_owned();
         Some(Slot {
             kind,
-            fences: Vec::new(),
+            fences: Arc::default(),
             span,
             constants: constants_of(&text),
             has_words: !text.is_empty(),

@@ -5,7 +5,8 @@
 //! softly. Names, numbers and addresses say nothing. A text in a third language scores for neither,
 //! and nothing is said of it.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::lexicon::{self, shape};
@@ -58,14 +59,28 @@ pub struct Evidence {
     only_spanish: f32,
 }
 
-static ENGLISH: LazyLock<BTreeSet<&str>> = LazyLock::new(|| words_of(lexicon::ENGLISH));
-static SPANISH: LazyLock<BTreeSet<&str>> = LazyLock::new(|| words_of(lexicon::SPANISH));
-static ONLY_ENGLISH: LazyLock<BTreeSet<&str>> = LazyLock::new(|| words_of(lexicon::ONLY_ENGLISH));
-static ONLY_SPANISH: LazyLock<BTreeSet<&str>> = LazyLock::new(|| words_of(lexicon::ONLY_SPANISH));
-
-fn words_of(list: &'static str) -> BTreeSet<&'static str> {
-    list.split_whitespace().collect()
+/// Which lists a small word stands in.
+#[derive(Clone, Copy, Default)]
+struct Lists {
+    english: bool,
+    spanish: bool,
+    only_english: bool,
+    only_spanish: bool,
 }
+
+/// The small words, in small letters.
+static SMALL_WORDS: LazyLock<HashMap<&str, Lists>> = LazyLock::new(|| {
+    let mut words: HashMap<&str, Lists> = HashMap::new();
+    let mut add = |list: &'static str, mark: fn(&mut Lists)| {
+        let list = list.split_whitespace();
+        list.for_each(|word| mark(words.entry(word).or_default()));
+    };
+    add(lexicon::ENGLISH, |lists| lists.english = true);
+    add(lexicon::SPANISH, |lists| lists.spanish = true);
+    add(lexicon::ONLY_ENGLISH, |lists| lists.only_english = true);
+    add(lexicon::ONLY_SPANISH, |lists| lists.only_spanish = true);
+    words
+});
 
 impl Evidence {
     /// The evidence of a text.
@@ -83,16 +98,19 @@ impl Evidence {
     fn word(&mut self, word: &str) {
         self.letters += word.chars().count();
         self.words += 1.0;
-        let lower = word.to_lowercase().replace('’', "'");
-        let is_in = |list: &BTreeSet<&str>| list.contains(lower.as_str());
-        let counted = |list: &BTreeSet<&str>| f32::from(u8::from(is_in(list)));
-        let (english, spanish) = (is_in(&ENGLISH), is_in(&SPANISH));
-        self.only_english += counted(&ONLY_ENGLISH);
-        self.only_spanish += counted(&ONLY_SPANISH);
-        if english || spanish {
-            self.english += counted(&ENGLISH);
-            self.spanish += counted(&SPANISH);
-        } else if word.chars().all(char::is_lowercase) {
+        let is_small = word.chars().all(char::is_lowercase);
+        let lower = match is_small {
+            true => Cow::Borrowed(word),
+            false => Cow::Owned(word.to_lowercase().replace('’', "'")),
+        };
+        let one = |is_so: bool| f32::from(u8::from(is_so));
+        let lists = SMALL_WORDS.get(&*lower).copied().unwrap_or_default();
+        self.only_english += one(lists.only_english);
+        self.only_spanish += one(lists.only_spanish);
+        if lists.english || lists.spanish {
+            self.english += one(lists.english);
+            self.spanish += one(lists.spanish);
+        } else if is_small {
             // Names keep the letters of the language they come from.
             let (english, spanish) = shape(&lower);
             self.english += english;

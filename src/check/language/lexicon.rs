@@ -44,7 +44,8 @@ pub fn shape(word: &str) -> (f32, f32) {
     if word.contains(['ñ', 'á', 'é', 'í', 'ó', 'ú', 'ü']) {
         spanish += 0.8;
     }
-    if ENGLISH_LETTERS.iter().any(|part| word.contains(part)) {
+    let pairs = word.as_bytes().windows(2);
+    if word.contains(['k', 'w']) || pairs.into_iter().any(is_english_pair) {
         english += 0.5;
     }
     if ends_with(word, &ENGLISH_ENDINGS) {
@@ -60,13 +61,21 @@ pub fn shape(word: &str) -> (f32, f32) {
 }
 
 fn ends_with(word: &str, endings: &[&str]) -> bool {
-    endings.iter().any(|ending| word.ends_with(ending))
+    let last = word.as_bytes().last();
+    // Most endings are passed over by their last letter.
+    let mut likely = endings
+        .iter()
+        .filter(|ending| ending.as_bytes().last() == last);
+    likely.any(|ending| word.ends_with(ending))
 }
 
-/// Letters that Spanish words do not put together.
-const ENGLISH_LETTERS: [&str; 16] = [
-    "th", "sh", "ph", "ck", "wh", "oo", "gh", "ss", "tt", "ff", "mm", "pp", "w", "k", "ow", "wn",
-];
+/// Letters that Spanish words do not put together, beside `k` and `w`.
+fn is_english_pair(pair: &[u8]) -> bool {
+    matches!(
+        pair,
+        b"th" | b"sh" | b"ph" | b"oo" | b"gh" | b"ss" | b"tt" | b"ff" | b"mm" | b"pp"
+    )
+}
 
 const ENGLISH_ENDINGS: [&str; 20] = [
     "ing", "ed", "ly", "tion", "sion", "ness", "ment", "ful", "ity", "ous", "ive", "ts", "ps",

@@ -7,40 +7,23 @@
 pub mod detector;
 mod lexicon;
 
-use rayon::prelude::*;
-
-use crate::check::passage::Passage;
+use crate::check::passage::Passages;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::campaign::Campaign;
 use crate::model::message::{Definition, Layer, Resource};
-use crate::model::page::Translation;
 use crate::rules;
 use crate::source::Span;
 use detector::{Evidence, Known};
 
-/// How many blocks a finding points at: as many as somebody will look at.
-const NAMED: usize = 3;
-
-/// The translations that are in another language than they say.
-pub fn check(campaign: &Campaign) -> Vec<Diagnostic> {
-    let translations: Vec<&Translation> = campaign
-        .pages
-        .values()
-        .flat_map(|page| &page.translations)
-        .filter(|translation| !translation.front.draft)
-        .collect();
-    let mut faults: Vec<Diagnostic> = translations
-        .into_par_iter()
-        .filter_map(check_translation)
-        .collect();
+/// The files of messages that are in another language than they say.
+pub fn check_messages(campaign: &Campaign) -> Vec<Diagnostic> {
     let resources = campaign.messages.resources.iter();
     let own = resources.filter(|resource| resource.layer == Layer::Campaign);
-    faults.extend(own.filter_map(check_messages));
-    faults
+    own.filter_map(check_resource).collect()
 }
 
 /// The messages of a file: most of them in another language are an error, a few a warning.
-fn check_messages(resource: &Resource) -> Option<Diagnostic> {
+fn check_resource(resource: &Resource) -> Option<Diagnostic> {
     let declared = resource.locale.language();
     let definitions = || resource.definitions.values();
     let evidence = |definition: &Definition| Evidence::of(&definition.words());
@@ -63,59 +46,37 @@ fn check_messages(resource: &Resource) -> Option<Diagnostic> {
     if all.contradicts(declared).is_none() {
         fault.severity = Severity::Warning;
     }
-    let others = wrong.iter().skip(1).take(NAMED - 1);
-    Some(others.fold(fault, |fault, (span, _)| {
-        fault.also(Place::new(&resource.path, *span))
-    }))
+    let others = wrong.iter().skip(1);
+    Some(fault.also_at(others.map(|(span, _)| Place::new(&resource.path, *span))))
 }
 
-fn check_translation(translation: &Translation) -> Option<Diagnostic> {
-    let passages = Passage::all(translation);
-    let declared = translation.locale.language();
-    if let Some(found) = language_of_page(&passages, declared) {
+/// What of a translation is in another language than it says.
+pub fn check(passages: &Passages<'_>) -> Option<Diagnostic> {
+    let file = passages.file;
+    let declared = passages.language();
+    if let Some(found) = passages.evidence().contradicts(declared) {
         return Some(
             Diagnostic::new(&rules::WRONG_LANGUAGE)
-                .at(Place::start_of(&translation.path))
+                .at(Place::start_of(&file.path))
                 .with("scope", "page")
                 .with("found", found.code())
-                .with("locale", &translation.locale)
-                .with("count", passages.len()),
+                .with("locale", &file.locale)
+                .with("count", passages.all.len()),
         );
     }
     let wrong: Vec<(Span, Known)> = passages
+        .all
         .iter()
-        .filter_map(|passage| {
-            let evidence = Evidence::of(&passage.own_words());
-            Some((passage.span, evidence.contradicts(declared)?))
-        })
+        .filter_map(|passage| Some((passage.span, passage.own_evidence().contradicts(declared)?)))
         .collect();
     let (first, found) = *wrong.first()?;
     let mut fault = Diagnostic::new(&rules::WRONG_LANGUAGE)
-        .at(Place::new(&translation.path, first))
+        .at(passages.place(first))
         .with("scope", "block")
         .with("found", found.code())
-        .with("locale", &translation.locale)
+        .with("locale", &file.locale)
         .with("count", wrong.len());
-    if !translation.front.critical {
-        fault.severity = Severity::Warning;
-    }
-    let others = wrong.iter().skip(1).take(NAMED - 1);
-    Some(others.fold(fault, |fault, (span, _)| {
-        fault.also(Place::new(&translation.path, *span))
-    }))
-}
-
-/// The language of all that a page says, when it is another than the declared one.
-fn language_of_page(passages: &[Passage<'_>], declared: &str) -> Option<Known> {
-    let evidence = passages
-        .iter()
-        .map(|passage| Evidence::of(&passage.text))
-        .fold(Evidence::default(), Evidence::and);
-    evidence.contradicts(declared)
-}
-
-/// Whether a translation as a whole is in another language than it says: everything else about it
-/// follows from that.
-pub fn is_of_another(passages: &[Passage<'_>], declared: &str) -> bool {
-    language_of_page(passages, declared).is_some()
+    fault.severity = passages.severity();
+    let others = wrong.iter().skip(1);
+    Some(fault.also_at(others.map(|(span, _)| passages.place(*span))))
 }

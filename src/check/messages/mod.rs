@@ -11,9 +11,6 @@ use crate::model::campaign::Campaign;
 use crate::model::message::{Layer, Resource};
 use crate::source::{SourcePath, Span};
 
-/// How many messages a finding points at.
-const NAMED: usize = 3;
-
 /// What is wrong with the campaign's messages.
 pub fn check(campaign: &Campaign) -> Vec<Diagnostic> {
     let mut faults = parity::check(campaign);
@@ -39,8 +36,6 @@ fn grouped(
         .at(Place::new(path, span))
         .with("name", name)
         .with("count", messages.len());
-    let others = messages.iter().skip(1).take(NAMED - 1);
-    Some(others.fold(fault, |fault, (_, span)| {
-        fault.also(Place::new(path, *span))
-    }))
+    let others = messages.iter().skip(1);
+    Some(fault.also_at(others.map(|(_, span)| Place::new(path, *span))))
 }

@@ -16,9 +16,6 @@ use super::Pair;
 use super::addresses::Address;
 use super::numbers::{numbers, says_in_words};
 
-/// How many places a finding names beside the first.
-const NAMED: usize = 2;
-
 /// What some passages state: what it compares as → how it is written, once for each time.
 type Facts = BTreeMap<String, Vec<String>>;
 
@@ -44,22 +41,15 @@ pub fn check(pair: &Pair<'_>) -> Option<Diagnostic> {
         .with("expected", written(&first.expected))
         .with("found", written(&first.found))
         .with("count", differences.len());
-    fault.severity = pair.severity();
+    fault.severity = pair.translation.severity();
     let mut others: Vec<Span> = differences.iter().map(|other| other.translation).collect();
     others.dedup();
-    Some(
-        others
-            .iter()
-            .skip(1)
-            .take(NAMED)
-            .fold(fault, |fault, span| {
-                fault.also(pair.translation.place(*span))
-            }),
-    )
+    let others = others.into_iter().skip(1);
+    Some(fault.also_at(others.map(|span| pair.translation.place(span))))
 }
 
 fn groups<'p, 'a>(pair: &'p Pair<'a>) -> Vec<Group<'p, 'a>> {
-    let [original, translation] = [&pair.original.passages, &pair.translation.passages];
+    let [original, translation] = [&pair.original.all, &pair.translation.all];
     let front = |passages: &'p [Passage<'a>], key: &str| {
         let is_it =
             |passage: &&Passage<'_>| matches!(passage.kind, PassageKind::Front(own) if own == key);

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::language::detector::Evidence;
 use crate::check::passage::Passage;
 use crate::diagnostic::Diagnostic;
 use crate::rules;
@@ -23,35 +22,28 @@ const ENOUGH_WORDS: usize = 4;
 /// As many of the words as this are no names: they begin with a small letter.
 const ENOUGH_COMMON_WORDS: usize = 3;
 
-/// How many blocks a finding points at.
-const NAMED: usize = 3;
-
 /// Blocks that were left as they were, and a length out of proportion.
 pub fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
     leftovers(pair).into_iter().chain(length(pair)).collect()
 }
 
 fn leftovers(pair: &Pair<'_>) -> Option<Diagnostic> {
-    let (original, translation) = (&pair.original, &pair.translation);
+    let (original, translation) = (pair.original, pair.translation);
     if original.language() == translation.language() {
         return None;
     }
-    let known: BTreeSet<String> = original.passages.iter().filter_map(fingerprint).collect();
+    let known: BTreeSet<String> = original.all.iter().filter_map(fingerprint).collect();
     let is_left = |passage: &&Passage<'_>| {
         fingerprint(passage).is_some_and(|text| known.contains(&text))
-            && Evidence::of(&passage.text)
-                .contradicts(original.language())
-                .is_none()
+            && passage.evidence.contradicts(original.language()).is_none()
     };
-    let left: Vec<&Passage<'_>> = translation.passages.iter().filter(is_left).collect();
+    let left: Vec<&Passage<'_>> = translation.all.iter().filter(is_left).collect();
     let fault = Diagnostic::new(&rules::SAME_AS_ORIGINAL)
         .at(translation.place(left.first()?.span))
         .with("locale", &translation.file.locale)
         .with("count", left.len());
-    let others = left.iter().skip(1).take(NAMED - 1);
-    Some(others.fold(fault, |fault, passage| {
-        fault.also(translation.place(passage.span))
-    }))
+    let others = left.iter().skip(1);
+    Some(fault.also_at(others.map(|passage| translation.place(passage.span))))
 }
 
 /// The words of a block that should have been translated, in a form that only they change; none for
@@ -70,8 +62,8 @@ fn fingerprint(passage: &Passage<'_>) -> Option<String> {
 }
 
 fn length(pair: &Pair<'_>) -> Option<Diagnostic> {
-    let (original, translation) = (&pair.original, &pair.translation);
-    let [from, to] = [original, translation].map(|side| characters(&side.passages));
+    let (original, translation) = (pair.original, pair.translation);
+    let [from, to] = [original, translation].map(|side| characters(&side.all));
     if from < ENOUGH_CHARACTERS || to == 0 {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Sections: what a document holds, parted at its headings, so that a difference can be named where
 //! it is and not where it begins to show.
 
-use crate::model::document::{Document, Mark, MarkKind};
+use crate::model::document::{Mark, MarkKind};
 use crate::source::Span;
 
 /// A heading with everything up to the next.
@@ -11,17 +11,17 @@ pub struct Section<'a> {
     /// The heading, or the place before the first.
     pub span: Span,
     /// What stands under it.
-    pub marks: Vec<Mark<'a>>,
+    pub marks: Vec<&'a Mark<'a>>,
 }
 
-/// The sections of a document, in its order. The first is what stands before any heading.
-pub fn sections(document: &Document) -> Vec<Section<'_>> {
+/// The sections of what a document holds, in its order. The first is what stands before any heading.
+pub fn sections<'a>(marks: &'a [Mark<'a>]) -> Vec<Section<'a>> {
     let mut sections = vec![Section {
         level: None,
         span: Span::default(),
         marks: Vec::new(),
     }];
-    for mark in document.marks() {
+    for mark in marks {
         if let MarkKind::Heading(level) = mark.kind {
             sections.push(Section {
                 level: Some(level),

@@ -24,7 +24,7 @@ struct Difference {
 /// Where a translation is built otherwise than its original.
 pub fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
     let [original, translation] =
-        [&pair.original, &pair.translation].map(|side| sections(&side.file.document));
+        [pair.original, pair.translation].map(|side| sections(&side.marks));
     let mut faults = Vec::new();
     if let Some(difference) = fences(&original, &translation) {
         // Everything in such a block is missing too: to say so would tell the same thing again.
@@ -52,7 +52,7 @@ impl Difference {
 
     fn report_structure(self, pair: &Pair<'_>) -> Diagnostic {
         let mut fault = Diagnostic::new(&rules::STRUCTURE_DIFFERS).with("kind", self.kind);
-        fault.severity = pair.severity();
+        fault.severity = pair.translation.severity();
         self.report(pair, fault)
     }
 }

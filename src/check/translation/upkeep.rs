@@ -1,21 +1,15 @@
 //! Who made a translation, and who read it.
 
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::check::passage::Passages;
+use crate::diagnostic::Diagnostic;
 use crate::model::front_matter::Origin;
-use crate::model::page::Translation;
 use crate::rules;
 
 /// What is wrong with how a translation came about.
-pub fn check(translation: &Translation) -> Vec<Diagnostic> {
-    let front = &translation.front;
-    let place = |key: &str| {
-        let span = front.spans.get(key).copied().unwrap_or_default();
-        Place::new(&translation.path, span)
-    };
-    let severity = match front.critical {
-        true => Severity::Error,
-        false => Severity::Warning,
-    };
+pub fn check(translation: &Passages<'_>) -> Vec<Diagnostic> {
+    let front = &translation.file.front;
+    let place = |key: &str| translation.place(front.spans.get(key).copied().unwrap_or_default());
+    let severity = translation.severity();
     let mut faults = Vec::new();
     if front.origin == Some(Origin::Machine) {
         let mut fault = Diagnostic::new(&rules::MACHINE_TRANSLATION).at(place("origin"));

@@ -3,7 +3,9 @@
 //! Like [`units`](super::units) this is for the people who write a campaign, never for its readers:
 //! two translations are compared by what they hold, whoever it is for.
 
-use super::units::{fence, label};
+use std::sync::Arc;
+
+use super::units::{fences_inside, label};
 use super::{Argument, Component, Document, Form, Kind, Node};
 use crate::source::Span;
 
@@ -42,7 +44,7 @@ pub struct Mark<'a> {
     /// Where it stands in the source of its translation.
     pub span: Span,
     /// The blocks for some audiences that it stands in; a fence stands in itself.
-    pub fences: Vec<String>,
+    pub fences: Arc<[String]>,
     /// Whether it is set apart from what the author says: in a quotation or in italics, as titles
     /// and words of another language are.
     pub is_set_apart: bool,
@@ -60,7 +62,7 @@ impl Document {
 #[derive(Default)]
 struct Walk<'a> {
     marks: Vec<Mark<'a>>,
-    fences: Vec<String>,
+    fences: Arc<[String]>,
     /// How many nodes that set apart are around.
     apart: usize,
 }
@@ -71,9 +73,8 @@ impl<'a> Walk<'a> {
     }
 
     fn node(&mut self, node: &'a Node) {
-        let fence = fence(&node.kind);
-        let is_fenced = fence.is_some();
-        self.fences.extend(fence);
+        let inside = fences_inside(&node.kind, &self.fences);
+        let around = std::mem::replace(&mut self.fences, inside);
         let sets_apart = sets_apart(&node.kind);
         self.apart += usize::from(sets_apart);
         if let Some(kind) = mark(&node.kind) {
@@ -84,9 +85,7 @@ impl<'a> Walk<'a> {
         }
         self.nodes(&node.children);
         self.apart -= usize::from(sets_apart);
-        if is_fenced {
-            self.fences.pop();
-        }
+        self.fences = around;
     }
 
     fn label(&mut self, component: &'a Component) {

@@ -3,6 +3,8 @@
 //! This is for the people who write a campaign, never for its readers: what a reader gets is a
 //! [`Reading`](super::Reading).
 
+use std::sync::Arc;
+
 use super::{Component, Document, Kind, Literal, Node};
 use crate::source::Span;
 
@@ -34,7 +36,7 @@ pub struct Unit {
     pub span: Span,
     /// The audiences whose block it stands in, as the directives around it say:
     /// `for survivors`, `not-for media`. Empty when it is for everybody.
-    pub fences: Vec<String>,
+    pub fences: Arc<[String]>,
 }
 
 impl Unit {
@@ -53,7 +55,7 @@ impl Document {
         collect(
             &self.blocks,
             UnitKind::Paragraph,
-            &mut Vec::new(),
+            &Arc::default(),
             &mut units,
         );
         units
@@ -61,7 +63,7 @@ impl Document {
 }
 
 /// The units of some siblings. Neighbours that are parts of a line are one unit of `kind`.
-fn collect(nodes: &[Node], kind: UnitKind, fences: &mut Vec<String>, units: &mut Vec<Unit>) {
+fn collect(nodes: &[Node], kind: UnitKind, fences: &Arc<[String]>, units: &mut Vec<Unit>) {
     let mut start = 0;
     while start < nodes.len() {
         let inline = nodes[start..]
@@ -84,7 +86,7 @@ fn collect(nodes: &[Node], kind: UnitKind, fences: &mut Vec<String>, units: &mut
     }
 }
 
-fn block(node: &Node, fences: &mut Vec<String>, units: &mut Vec<Unit>) {
+fn block(node: &Node, fences: &Arc<[String]>, units: &mut Vec<Unit>) {
     let kind = match &node.kind {
         Kind::Heading { level, .. } => UnitKind::Heading(*level),
         Kind::Item { .. } => UnitKind::Item,
@@ -93,9 +95,7 @@ fn block(node: &Node, fences: &mut Vec<String>, units: &mut Vec<Unit>) {
         Kind::DefinitionDetails => UnitKind::Details,
         _ => UnitKind::Paragraph,
     };
-    let fence = fence(&node.kind);
-    let is_fenced = fence.is_some();
-    fences.extend(fence);
+    let fences = &fences_inside(&node.kind, fences);
     if let Kind::Component(component) = &node.kind {
         units.extend(label(component).map(|(_, span)| Unit {
             kind: UnitKind::Label,
@@ -104,13 +104,19 @@ fn block(node: &Node, fences: &mut Vec<String>, units: &mut Vec<Unit>) {
         }));
     }
     collect(&node.children, kind, fences, units);
-    if is_fenced {
-        fences.pop();
+}
+
+/// The fences around what a node holds, when these are around the node. Shared, since most texts of a
+/// document stand in the same ones.
+pub(super) fn fences_inside(kind: &Kind, around: &Arc<[String]>) -> Arc<[String]> {
+    match fence(kind) {
+        Some(fence) => around.iter().cloned().chain([fence]).collect(),
+        None => Arc::clone(around),
     }
 }
 
 /// A selection as it is written, its audiences sorted: `for migrants survivors`.
-pub(super) fn fence(kind: &Kind) -> Option<String> {
+fn fence(kind: &Kind) -> Option<String> {
     let (word, audiences) = match kind {
         Kind::For(audiences) => ("for", audiences),
         Kind::NotFor(audiences) => ("not-for", audiences),
