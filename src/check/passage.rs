@@ -1,7 +1,6 @@
 //! Passages: the words of a translation, block by block, each with what else stands in it and where
 //! in the source its words are.
 
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -33,6 +32,8 @@ pub struct Passage<'a> {
     pub text: String,
     /// Which language its words are in.
     pub evidence: Evidence,
+    /// What the author says here, where that is not all of it.
+    own: Option<String>,
     /// What else it holds: links, messages, components.
     pub marks: Vec<Mark<'a>>,
     pieces: Vec<Piece>,
@@ -117,12 +118,14 @@ impl<'a> Passage<'a> {
                 fences: unit.fences,
                 text: String::new(),
                 evidence: Evidence::default(),
+                own: None,
                 marks: Vec::new(),
                 pieces: Vec::new(),
             };
             inside.iter().for_each(|mark| passage.append(mark));
             passage.blank_template_code();
             passage.evidence = Evidence::of(&passage.text);
+            passage.own = passage.without_quotations();
             passages.push(passage);
         }
         passages
@@ -140,15 +143,18 @@ impl<'a> Passage<'a> {
             span: inner,
             is_set_apart: false,
         };
-        Self {
+        let mut passage = Self {
             kind: PassageKind::Front(key),
             span,
             fences: Arc::default(),
             text: text.to_owned(),
             evidence: Evidence::of(text),
+            own: None,
             marks: Vec::new(),
             pieces: vec![piece],
-        }
+        };
+        passage.own = passage.without_quotations();
+        passage
     }
 
     fn append(&mut self, mark: &Mark<'a>) {
@@ -204,27 +210,31 @@ impl<'a> Passage<'a> {
 
     /// What the author says here: the text with blanks in place of what is quoted or set apart.
     /// Positions stay.
-    pub fn own_words(&self) -> Cow<'_, str> {
+    pub fn own_words(&self) -> &str {
+        self.own.as_deref().unwrap_or(&self.text)
+    }
+
+    /// Which language the author's own words are in.
+    pub fn own_evidence(&self) -> Evidence {
+        match &self.own {
+            Some(words) => Evidence::of(words),
+            None => self.evidence,
+        }
+    }
+
+    fn without_quotations(&self) -> Option<String> {
         let apart = self.pieces.iter().filter(|piece| piece.is_set_apart);
         let mut blanked: Vec<Range<usize>> = quotations(&self.text);
         blanked.extend(apart.map(|piece| piece.start..piece.start + piece.len));
         if blanked.is_empty() {
-            return Cow::Borrowed(&self.text);
+            return None;
         }
         let mut words = self.text.clone().into_bytes();
         for range in blanked {
             words[range].fill(b' ');
         }
         // Whole characters were blanked, so this never has to replace any.
-        Cow::Owned(String::from_utf8_lossy(&words).into_owned())
-    }
-
-    /// Which language the author's own words are in.
-    pub fn own_evidence(&self) -> Evidence {
-        match self.own_words() {
-            Cow::Borrowed(_) => self.evidence,
-            Cow::Owned(words) => Evidence::of(&words),
-        }
+        Some(String::from_utf8_lossy(&words).into_owned())
     }
 }
 

@@ -4,6 +4,7 @@
 //! organizations stay what they are. A page may say why it needs a word all the same, in its front
 //! matter: `words = { "illegal alien" = "the statute's own term is explained" }`.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
@@ -36,7 +37,7 @@ impl<'w> Lists<'w> {
         };
         let mut uses = Uses::new();
         for passage in &passages.all {
-            for (term, range) in list.find(&passage.own_words()) {
+            for (term, range) in list.find(passage.own_words()) {
                 let written = passage.text[range.clone()].to_owned();
                 record(&mut uses, term, passage.place(range), written);
             }
@@ -131,8 +132,12 @@ impl<'w> Index<'w> {
             if found.last().is_some_and(|(_, last)| start < last.end) {
                 continue;
             }
-            let word = first_word(&text[start..]).to_lowercase();
-            let mut forms = self.forms.get(word.as_str()).into_iter().flatten();
+            let word = first_word(&text[start..]);
+            let word = match word.contains(char::is_uppercase) {
+                true => Cow::Owned(word.to_lowercase()),
+                false => Cow::Borrowed(word),
+            };
+            let mut forms = self.forms.get(&*word).into_iter().flatten();
             let matching = forms.find_map(|(form, term)| {
                 Some((*term, start..start + match_at(&text[start..], form)?))
             });

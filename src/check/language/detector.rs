@@ -59,6 +59,9 @@ pub struct Evidence {
     only_spanish: f32,
 }
 
+/// How many bytes the longest of them has, such as `something`.
+const LONGEST_SMALL_WORD: usize = 9;
+
 /// Which lists a small word stands in.
 #[derive(Clone, Copy, Default)]
 struct Lists {
@@ -104,7 +107,10 @@ impl Evidence {
             false => Cow::Owned(word.to_lowercase().replace('’', "'")),
         };
         let one = |is_so: bool| f32::from(u8::from(is_so));
-        let lists = SMALL_WORDS.get(&*lower).copied().unwrap_or_default();
+        let lists = match lower.len() <= LONGEST_SMALL_WORD {
+            true => SMALL_WORDS.get(&*lower).copied().unwrap_or_default(),
+            false => Lists::default(),
+        };
         self.only_english += one(lists.only_english);
         self.only_spanish += one(lists.only_spanish);
         if lists.english || lists.spanish {
@@ -206,6 +212,12 @@ mod tests {
     fn check(declared: &str, text: &str, expected: Option<&str>) {
         let found = Evidence::of(text).contradicts(declared);
         assert_eq!(found.map(Known::code), expected, "{declared}: {text}");
+    }
+
+    #[test]
+    fn no_small_word_is_passed_over_for_its_length() {
+        let longest = SMALL_WORDS.keys().map(|word| word.len()).max();
+        assert_eq!(longest, Some(LONGEST_SMALL_WORD));
     }
 
     #[test]

@@ -32,12 +32,21 @@ fn leftovers(pair: &Pair<'_>) -> Option<Diagnostic> {
     if original.language() == translation.language() {
         return None;
     }
+    // What is plainly in its own language was not left, so most originals need not be looked at.
+    let suspects: Vec<(&Passage<'_>, String)> = translation
+        .all
+        .iter()
+        .filter(|passage| passage.evidence.contradicts(original.language()).is_none())
+        .filter_map(|passage| Some((passage, fingerprint(passage)?)))
+        .collect();
+    if suspects.is_empty() {
+        return None;
+    }
     let known: BTreeSet<String> = original.all.iter().filter_map(fingerprint).collect();
-    let is_left = |passage: &&Passage<'_>| {
-        fingerprint(passage).is_some_and(|text| known.contains(&text))
-            && passage.evidence.contradicts(original.language()).is_none()
-    };
-    let left: Vec<&Passage<'_>> = translation.all.iter().filter(is_left).collect();
+    let left: Vec<&Passage<'_>> = suspects
+        .into_iter()
+        .filter_map(|(passage, text)| known.contains(&text).then_some(passage))
+        .collect();
     let fault = Diagnostic::new(&rules::SAME_AS_ORIGINAL)
         .at(translation.place(left.first()?.span))
         .with("locale", &translation.file.locale)

@@ -14,6 +14,10 @@ pub struct Number {
 
 /// The numbers of a text in the order they stand in.
 pub fn numbers(text: &str) -> Vec<Number> {
+    // Most texts have no digit, and a month counts beside one only.
+    if !text.contains(char::is_numeric) {
+        return Vec::new();
+    }
     let text: String = text.chars().map(western).collect();
     let tokens: Vec<&str> = text
         .split(|c: char| c.is_whitespace() && !GROUPING.contains(&c))
