@@ -33,7 +33,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("anstream", &["src/world/report"]),
     ("axum", &["src/world/server"]),
     ("blake3", &["src/source.rs"]),
-    ("clap", &["src/cli.rs"]),
+    ("clap", &["src/cli.rs", "src/cli"]),
     ("deunicode", &["src/parse/front_matter.rs"]),
     ("flate2", &["src/check/output/weight.rs"]),
     ("fluent_bundle", &["src/render/messages"]),
