@@ -10,6 +10,7 @@
 //! more and never put in a wrong place.
 
 pub mod catalogue;
+mod desk;
 mod edit;
 mod folding;
 pub mod merge;
