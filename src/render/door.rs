@@ -88,18 +88,9 @@ impl<'a> Door<'a> {
                 ("footer".to_owned(), Vec::new()),
             ]
             .into(),
-            languages: Vec::new(),
-            audiences: Vec::new(),
             head: self.head(title, &doors),
-            breadcrumbs: Vec::new(),
-            previous: None,
-            next: None,
-            children: Vec::new(),
-            pager: None,
-            topic: None,
-            topics: Vec::new(),
             doors,
-            redirect: None,
+            ..View::default()
         }
     }
 

@@ -102,15 +102,7 @@ impl<'a> Frame<'a> {
                 feeds: self.feeds(),
                 ..HeadView::default()
             },
-            breadcrumbs: Vec::new(),
-            previous: None,
-            next: None,
-            children: Vec::new(),
-            pager: None,
-            topic: None,
-            topics: Vec::new(),
-            doors: Vec::new(),
-            redirect: None,
+            ..View::default()
         }
     }
 

@@ -20,7 +20,7 @@ pub struct Link {
 }
 
 /// The edition that the file belongs to.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct EditionView {
     /// `survivors/es`.
     pub name: String,
@@ -54,7 +54,7 @@ pub struct ExitView {
 }
 
 /// The campaign as this edition shows it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct SiteView {
     /// Its name.
     pub title: String,
@@ -296,7 +296,7 @@ pub struct DoorView {
 }
 
 /// All that a template may see.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct View {
     /// `home`, `page`, `section`, `topic`, `topics`, `not-found`, `chooser` or `redirect`.
     pub kind: &'static str,
