@@ -182,6 +182,8 @@ test("what the exit control does is said, and the workbench stays", async () => 
   // By the keyboard its own script leads away; the frame comes back.
   await page.locator("#source").evaluate((source) => (source.textContent = ""));
   await frame("survivors/en").locator("h1").click();
+  // The click names its source; what the exit says comes after that.
+  await until(() => document.getElementById("source").textContent !== "");
   for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
   await until((leads) => document.getElementById("source").textContent.endsWith(leads), leads);
   await frame("survivors/en").locator("h1").waitFor();

@@ -4,7 +4,7 @@
 
 /** What each page, by its port, shows: { path, html, faults }, or { board: true } for the workbench. */
 const pages = new Map();
-const OWN = /<script src="\/_campaign\/live\.js"[^>]*><\/script>/;
+const OWN = /<script src="\/_campaign\/live\.js" data-campaign-live="(\d+)"><\/script>/;
 let pulse = null;
 let isConnected = false;
 
@@ -22,10 +22,12 @@ async function update(port) {
   const wanted = pulse.revision;
   if (page.revision !== wanted || page.html === null) {
     const html = await (await get(page.path)).text();
+    // What came may be newer than what was asked for: it says itself what it is.
+    const came = Number(html.match(OWN)?.[1] ?? wanted);
     const plain = html.replace(OWN, '');
-    if (page.html !== plain && page.revision !== wanted) port.postMessage({ kind: 'page', html });
+    if (page.html !== plain && page.revision !== came) port.postMessage({ kind: 'page', html });
     page.html = plain;
-    page.revision = wanted;
+    page.revision = came;
   }
   const faults = await json('/_campaign/faults?path=' + encodeURIComponent(page.path));
   const text = JSON.stringify([faults.kept, faults.cards]);
