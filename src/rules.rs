@@ -159,7 +159,7 @@ rules! {
     /// `target`, `second` (another index with its score).
     HARD_TO_READ "hard-to-read" Warning Adjustable;
     /// A text in another language than its file is for: `scope` (page, block, file), `found`,
-    /// `locale`, `count`.
+    /// `locale`, `count`, and of how many texts in this language: `total`.
     WRONG_LANGUAGE "wrong-language" Error Adjustable;
     /// A word to avoid: `name`, `expected` (what to write instead), `reason`, `count`.
     AVOIDED_WORD "avoided-word" Warning Adjustable;

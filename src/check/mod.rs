@@ -23,6 +23,7 @@ mod topics;
 mod translation;
 mod words;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -34,6 +35,7 @@ use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
 use crate::model::document::Reading;
+use crate::model::locale::LocaleTag;
 use crate::model::page::{Page, Translation};
 use crate::model::site::{EditionPage, EditionSite, Site};
 
@@ -62,21 +64,46 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date, memo: &Memo) -> Vec<
     faults.extend(figures::check(campaign, site));
     faults.extend(language::check_messages(campaign));
     faults.extend(messages::check(campaign));
-    let lists = words::Lists::of(campaign);
-    faults.extend(lists.check_messages(campaign));
+    let standards = Standards::of(campaign);
+    faults.extend(standards.words.check_messages(campaign));
     let pages: Vec<&Arc<Page>> = campaign.pages.values().collect();
-    let found = pages.into_par_iter().map(|page| check_texts(page, &lists));
+    let found = pages
+        .into_par_iter()
+        .map(|page| check_texts(page, &standards));
     faults.extend(found.collect::<Vec<_>>().concat());
     faults
 }
 
+/// What every text is held against.
+struct Standards<'a> {
+    /// The words to avoid.
+    words: words::Lists<'a>,
+    /// How many texts there are in each language, drafts aside.
+    totals: BTreeMap<&'a LocaleTag, usize>,
+}
+
+impl<'a> Standards<'a> {
+    fn of(campaign: &'a Campaign) -> Self {
+        let mut totals = BTreeMap::new();
+        let texts = campaign.pages.values().flat_map(|page| &page.translations);
+        for text in texts.filter(|text| !text.front.draft) {
+            *totals.entry(&text.locale).or_default() += 1;
+        }
+        Self {
+            words: words::Lists::of(campaign),
+            totals,
+        }
+    }
+}
+
 /// What is wrong with the texts of a page, in each language and beside each other.
-fn check_texts(page: &Page, lists: &words::Lists<'_>) -> Vec<Diagnostic> {
+fn check_texts(page: &Page, standards: &Standards<'_>) -> Vec<Diagnostic> {
     let texts: Vec<Passages<'_>> = page.translations.iter().map(Passages::of).collect();
     let mut faults = Vec::new();
     for text in texts.iter().filter(|text| !text.file.front.draft) {
-        faults.extend(language::check(text));
-        faults.extend(lists.check(text));
+        let total = standards.totals.get(&text.file.locale).copied();
+        faults.extend(language::check(text).map(|fault| fault.with("total", total.unwrap_or(1))));
+        faults.extend(standards.words.check(text));
         if text.file.locale == page.source {
             continue;
         }

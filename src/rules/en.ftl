@@ -188,6 +188,7 @@ missing-translation = The page “{ $page }” is missing in { $edition }.
     .why = People who read this language would not get what others get. In an emergency that can be the number to call.
     .fix = Translate the page, or decide under [translations] in campaign.toml what readers get instead: missing = "notice" shows the original, missing = "omit" leaves the page out.
     .also = the original is here
+    .many = { $count } times a page is missing in an edition.
 
 
 ## Markdown and directives
@@ -494,6 +495,7 @@ typed-number = The number “{ $number }” is typed here { $name ->
 }.
     .why = A number that is typed is corrected in one place and forgotten in another. One wrong digit reaches a stranger.
     .fix = Put the number into content/hotlines.toml with its source and show it with the directive :hotline[…]. If it is no telephone number, add its digits with a reason to campaign.toml, in a table [numbers.allowed].
+    .many = { $count } telephone numbers in { $files } files are typed outside the register.
 
 unknown-claim = There is no claim “{ $name }”.
     .why = Readers would find a gap where a figure should stand.
@@ -518,6 +520,7 @@ route-collision = Two things have the same address: “{ $route }”.
 broken-link = The link to “{ $destination }” leads nowhere in { $edition }.
     .why = People who follow it reach a dead end, perhaps while they look for help.
     .fix = Correct the link, or write the page for this edition. If only some audiences have the page, put the link into a block for them.
+    .many = { $count } links in { $files } files lead nowhere.
 
 broken-anchor = The link to “{ $destination }” names a heading that does not exist in { $edition }.
     .why = People land at the top of a long page and do not find what they were promised.
@@ -700,6 +703,7 @@ hard-to-read = For { $edition } this page is hard to read: { $index } gives { $s
     .why = A person under stress, or who reads little, gives up on long sentences and hard words, and misses what could help.
     .fix = Break up the longest sentences, say one thing in each, and put everyday words in the place of learned ones.
     .also = one of the longest sentences stands here
+    .many = { $count } times a page is harder to read than it should be, in { $files } files.
 
 avoided-word = “{ $name }” is a word to avoid; better: { $expected }. { $reason } (In this file: { $count }.)
     .why = Words decide who is blamed. A survivor who reads that one stops reading, or believes it.
@@ -707,13 +711,30 @@ avoided-word = “{ $name }” is a word to avoid; better: { $expected }. { $rea
     .also = it stands here too
 
 wrong-language = { $scope ->
-        [page] The page is for readers of “{ $locale }”, and it is in “{ $found }”.
+        [page] The page is for readers of “{ $locale }”, and it is in { $found ->
+                [en] English
+                [es] Spanish
+                [fr] French
+                [pt] Portuguese
+               *[other] “{ $found }”
+            }.
         [file] The messages are for readers of “{ $locale }”, and { $count } of them are in “{ $found }”.
        *[block] The page is for readers of “{ $locale }”; this block is in “{ $found }” (on this page: { $count }).
     }
     .why = Who chose a language because it is the only one they read gets nothing from the page, and may take it for a page that is not meant for them.
     .fix = Translate the text. Words of another language that belong there, such as a title, stand in italics or between quotation marks.
     .also = this is in another language too
+    .many = { $scope ->
+        [page] { $count } of { $total } pages in “{ $locale }” are in { $found ->
+                [en] English
+                [es] Spanish
+                [fr] French
+                [pt] Portuguese
+               *[other] “{ $found }”
+            }.
+        [file] { $count } of { $total } files of messages in “{ $locale }” are in “{ $found }”, or have messages that are.
+       *[block] { $count } of { $total } pages in “{ $locale }” have blocks in “{ $found }”.
+    }
 
 
 ## Translations
@@ -735,11 +756,13 @@ structure-differs = The translation is built otherwise than its original. { $kin
     .why = Something was left out, or put where another audience reads it. Readers of one language do not learn what those of the other do, or learn what is not safe for them.
     .fix = Compare both places, and add or remove what differs. If the original changed, translate the change.
     .also = this is the place in the original
+    .many = { $count } times in { $files } files a translation is built otherwise than its original.
 
 facts-differ = A fact differs from the original: there { $expected }, here { $found } (differences on this page: { $count }).
     .why = A wrong number, date or link sends a person to the wrong place or on the wrong day, and one of the two languages is wrong.
     .fix = Find out which of the two is right, and correct the other.
     .also = compare it with this place
+    .many = In { $count } translations, numbers, addresses or names differ from the original.
 
 length-out-of-proportion = The translation has { $percent } % of the length of its original.
     .why = A part is missing, or something was added that readers of the original do not get.

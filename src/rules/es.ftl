@@ -188,6 +188,7 @@ missing-translation = Falta la página «{ $page }» en { $edition }.
     .why = Quienes leen en este idioma no recibirían lo mismo que los demás. En una emergencia, eso puede ser el número al que llamar.
     .fix = Traduzca la página, o decida bajo [translations] en campaign.toml qué se muestra en su lugar: missing = "notice" muestra el original, missing = "omit" deja la página fuera.
     .also = el original está aquí
+    .many = { $count } veces falta una página en una edición.
 
 
 ## Markdown y directivas
@@ -494,6 +495,7 @@ typed-number = El número «{ $number }» está escrito aquí { $name ->
 }.
     .why = Un número escrito a mano se corrige en un lugar y se olvida en otro. Con un solo dígito equivocado, contesta un desconocido.
     .fix = Ponga el número en content/hotlines.toml con su fuente y muéstrelo con la directiva :hotline[…]. Si no es un teléfono, añada sus dígitos con el motivo a campaign.toml, en una tabla [numbers.allowed].
+    .many = { $count } números de teléfono en { $files } archivos están escritos fuera del registro.
 
 unknown-claim = No existe la cifra «{ $name }».
     .why = El público encontraría un hueco donde debe ir una cifra.
@@ -518,6 +520,7 @@ route-collision = Dos cosas tienen la misma dirección: «{ $route }».
 broken-link = El enlace a «{ $destination }» no lleva a ninguna parte en { $edition }.
     .why = Quien lo siga se queda sin salida, quizá mientras busca ayuda.
     .fix = Corrija el enlace, o escriba la página para esta edición. Si solo algunos públicos tienen la página, ponga el enlace en un bloque para ellos.
+    .many = { $count } enlaces en { $files } archivos no llevan a ninguna parte.
 
 broken-anchor = El enlace a «{ $destination }» nombra un encabezado que no existe en { $edition }.
     .why = Las personas llegan al comienzo de una página larga y no encuentran lo que se les prometió.
@@ -700,6 +703,7 @@ hard-to-read = Para { $edition } esta página es difícil de leer: { $index } da
     .why = Quien está bajo tensión, o lee poco, abandona ante las oraciones largas y las palabras difíciles, y pierde lo que podría ayudarle.
     .fix = Divida las oraciones más largas, diga una cosa en cada una y cambie las palabras cultas por otras de todos los días.
     .also = aquí está una de las oraciones más largas
+    .many = { $count } veces una página cuesta más de leer de lo que debe, en { $files } archivos.
 
 avoided-word = «{ $name }» es una palabra que conviene evitar; mejor: { $expected }. { $reason } (En este archivo: { $count }.)
     .why = Las palabras reparten la culpa. Una persona sobreviviente que lee esa deja de leer, o se la cree.
@@ -707,13 +711,30 @@ avoided-word = «{ $name }» es una palabra que conviene evitar; mejor: { $expec
     .also = aquí también está
 
 wrong-language = { $scope ->
-        [page] La página es para quienes leen en «{ $locale }», y está en «{ $found }».
+        [page] La página es para quienes leen en «{ $locale }», y está en { $found ->
+                [en] inglés
+                [es] español
+                [fr] francés
+                [pt] portugués
+               *[other] «{ $found }»
+            }.
         [file] Los mensajes son para quienes leen en «{ $locale }», y { $count } de ellos están en «{ $found }».
        *[block] La página es para quienes leen en «{ $locale }»; este bloque está en «{ $found }» (en esta página: { $count }).
     }
     .why = Quien eligió una lengua porque no lee otra se queda sin la información, y puede creer que la página no es para su gente.
     .fix = Traduzca el texto. Las palabras de otra lengua que deben quedarse, como un título, van en cursiva o entre comillas.
     .also = esto también está en otra lengua
+    .many = { $scope ->
+        [page] { $count } de { $total } páginas en «{ $locale }» están en { $found ->
+                [en] inglés
+                [es] español
+                [fr] francés
+                [pt] portugués
+               *[other] «{ $found }»
+            }.
+        [file] { $count } de { $total } archivos de mensajes en «{ $locale }» están en «{ $found }», o tienen mensajes que lo están.
+       *[block] { $count } de { $total } páginas en «{ $locale }» tienen bloques en «{ $found }».
+    }
 
 
 ## Traducciones
@@ -735,11 +756,13 @@ structure-differs = La traducción no está armada como su original. { $kind ->
     .why = Algo se quedó fuera, o quedó donde lo lee otro público. Quienes leen una lengua no se enteran de lo mismo que los demás, o leen lo que no es seguro para ellos.
     .fix = Compare los dos lugares y añada o quite lo que no coincide. Si cambió el original, traduzca el cambio.
     .also = este es el lugar en el original
+    .many = { $count } veces en { $files } archivos la traducción no está armada como su original.
 
 facts-differ = Un dato no es igual al del original: allá { $expected }, aquí { $found } (diferencias en esta página: { $count }).
     .why = Un número, una fecha o un enlace equivocado manda a la gente al lugar o al día que no es, y una de las dos lenguas está equivocada.
     .fix = Averigüe cuál de los dos es correcto y corrija el otro.
     .also = compárelo con este lugar
+    .many = En { $count } traducciones, números, direcciones o nombres no son los del original.
 
 length-out-of-proportion = La traducción tiene el { $percent } % del largo de su original.
     .why = Falta una parte, o se añadió algo que quienes leen el original no reciben.

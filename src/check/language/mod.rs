@@ -19,7 +19,11 @@ use detector::{Evidence, Known};
 pub fn check_messages(campaign: &Campaign) -> Vec<Diagnostic> {
     let resources = campaign.messages.resources.iter();
     let own = resources.filter(|resource| resource.layer == Layer::Campaign);
-    own.filter_map(check_resource).collect()
+    let faults = own.clone().filter_map(|resource| {
+        let same = own.clone().filter(|other| other.locale == resource.locale);
+        Some(check_resource(resource)?.with("total", same.count()))
+    });
+    faults.collect()
 }
 
 /// The messages of a file: most of them in another language are an error, a few a warning.

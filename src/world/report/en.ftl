@@ -11,10 +11,14 @@ did-you-mean = did you mean “{ $text }”?
 write-instead = write it like this:
 leave-out = leave this out:
 related = see here too
-more-of-rule = { $count ->
-    [one] … and { $count } more of { $rule }.
-   *[other] … and { $count } more of { $rule }.
-}
+crowd-times = { $count } ×
+crowd-extent = { $count } times in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}.
+crowd-more = … and { $count } more
+crowd-others = more of the same kind
+crowd-ranking = In all: { $rules }. Of what is counted together, the first places are shown; “--format json” lists every one.
 tally-errors = { $count ->
     [one] { $count } error
    *[other] { $count } errors
@@ -43,6 +47,7 @@ unknown-rule-close = There is no rule “{ $name }”; did you mean “{ $close 
 
 # What stands in a message for what a fault fills in.
 variable-scope = extent
+variable-files = so many
 variable-found = found
 variable-count = so many
 variable-kind = kind
@@ -51,6 +56,7 @@ variable-second = other score
 variable-index = formula
 variable-score = score
 variable-status = status
+variable-total = so many
 variable-target = target
 variable-address = address
 variable-archive = address of a copy

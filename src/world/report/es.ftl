@@ -11,10 +11,14 @@ did-you-mean = ¿quiso decir «{ $text }»?
 write-instead = escríbalo así:
 leave-out = quite esto:
 related = vea también aquí
-more-of-rule = { $count ->
-    [one] … y { $count } más de { $rule }.
-   *[other] … y { $count } más de { $rule }.
-}
+crowd-times = { $count } ×
+crowd-extent = { $count } veces en { $files ->
+    [one] { $files } archivo
+   *[other] { $files } archivos
+}.
+crowd-more = … y { $count } más
+crowd-others = más de lo mismo
+crowd-ranking = En total: { $rules }. De lo que se cuenta junto se muestran los primeros lugares; «--format json» los da todos.
 tally-errors = { $count ->
     [one] { $count } error
    *[other] { $count } errores
@@ -43,6 +47,7 @@ unknown-rule-close = No existe la regla «{ $name }»; ¿quiso decir «{ $close 
 
 # Lo que ocupa en un mensaje el lugar de lo que pone cada falla.
 variable-scope = alcance
+variable-files = tantos
 variable-found = lo hallado
 variable-count = tantos
 variable-kind = tipo
@@ -51,6 +56,7 @@ variable-second = otro puntaje
 variable-index = fórmula
 variable-score = puntaje
 variable-status = estado
+variable-total = tantas
 variable-target = meta
 variable-address = dirección
 variable-archive = dirección de una copia

@@ -12,6 +12,7 @@
 
 mod audit;
 mod card;
+mod crowd;
 mod escape;
 mod excerpt;
 mod explain;

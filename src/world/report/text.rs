@@ -4,10 +4,9 @@
 //! know the true column of a fault; the path that it is given therefore ends in line and column
 //! and a mark, and what it adds behind the mark is taken out again.
 
-use std::collections::BTreeMap;
-
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Patch, Renderer, Snippet};
 
+use super::crowd::{gather, ranking};
 use super::escape::escape;
 use super::finding::Finding;
 use super::location::{Location, Locator};
@@ -15,10 +14,6 @@ use super::tally::Tally;
 use super::voice::{Argument, Voice};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Snapshot;
-
-/// How many faults against one rule are shown. One wrong habit makes the same fault on every page;
-/// twenty show the pattern, and thousands would hide the other faults.
-const LIMIT: usize = 20;
 
 /// Wider than an excerpt and a label together, so that annotate-snippets never cuts one again.
 const COLUMNS: usize = 1000;
@@ -46,30 +41,30 @@ impl Style {
     }
 }
 
-/// The report as text, with a count at its end; empty when there is nothing to report.
+/// The report as text, with a count at its end; empty when there is nothing to report. What is
+/// there in crowds comes first, each crowd as one; then the other faults in the order given.
 pub fn text(diagnostics: &[Diagnostic], sources: &Snapshot, voice: &Voice, style: Style) -> String {
     if diagnostics.is_empty() {
         return String::new();
     }
     let renderer = style.renderer();
     let mut locator = Locator::new(sources);
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     let mut report = String::new();
-    for diagnostic in diagnostics {
-        let count = seen.entry(diagnostic.rule.id).or_default();
-        *count += 1;
-        if *count > LIMIT {
-            continue;
-        }
-        let finding = Finding::new(diagnostic, voice, &mut locator);
-        let drawn = renderer.render(&drawing(&finding, &locator, voice));
-        report.push_str(&without_marks(&drawn));
+    let mut draw = |groups: &[Group<'_>]| {
+        report.push_str(&without_marks(&renderer.render(groups)));
         report.push_str("\n\n");
+    };
+    let (crowds, others) = gather(diagnostics, voice);
+    for crowd in &crowds {
+        draw(&[crowd.drawing(&mut locator, voice)]);
     }
-    for (rule, count) in seen.into_iter().filter(|(_, count)| *count > LIMIT) {
-        let arguments = [("count", (count - LIMIT).into()), ("rule", rule.into())];
-        report.push_str(&voice.say("more-of-rule", &arguments));
-        report.push_str("\n\n");
+    for diagnostic in others {
+        let finding = Finding::new(diagnostic, voice, &mut locator);
+        draw(&drawing(&finding, &locator, voice));
+    }
+    if !crowds.is_empty() {
+        report.push_str(&ranking(diagnostics, voice));
+        report.push('\n');
     }
     report.push_str(&Tally::of(diagnostics).say(voice));
     report.push('\n');
@@ -87,7 +82,7 @@ pub fn failure(id: &str, arguments: &[(&str, Argument)], voice: &Voice, style: S
     style.renderer().render(&[group]) + "\n"
 }
 
-fn level(severity: Severity, voice: &Voice) -> Level<'static> {
+pub(super) fn level(severity: Severity, voice: &Voice) -> Level<'static> {
     let (level, word) = match severity {
         Severity::Error => (Level::ERROR, "severity-error"),
         Severity::Warning => (Level::WARNING, "severity-warning"),
@@ -96,7 +91,7 @@ fn level(severity: Severity, voice: &Voice) -> Level<'static> {
     level.with_name(voice.say(word, &[]))
 }
 
-fn help(voice: &Voice) -> Level<'static> {
+pub(super) fn help(voice: &Voice) -> Level<'static> {
     Level::HELP.with_name(voice.say("help", &[]))
 }
 

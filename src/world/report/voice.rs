@@ -120,21 +120,27 @@ impl Voice {
         said.value.map(|message| message.text.into_owned())
     }
 
-    /// The message with the word for each variable in its place: what it says in general.
-    pub fn outline(&self, id: &str) -> String {
+    /// The variables of a message; none when there is no such message.
+    pub fn variables(&self, id: &str) -> Vec<&str> {
         let definition = self.messages.definition(&self.tag, id);
         let variables = definition.map_or(&[][..], |(_, definition)| &definition.variables);
+        variables.iter().map(String::as_str).collect()
+    }
+
+    /// The message with the word for each variable in its place: what it says in general.
+    pub fn outline(&self, id: &str) -> String {
+        let variables = self.variables(id);
         let words: Vec<String> = variables
             .iter()
             .map(|name| {
                 self.find(&format!("variable-{name}"), &[])
-                    .unwrap_or_else(|| name.clone())
+                    .unwrap_or_else(|| (*name).to_owned())
             })
             .collect();
         let arguments: Vec<(&str, Argument)> = variables
             .iter()
             .zip(&words)
-            .map(|(name, word)| (name.as_str(), Argument::Text(word)))
+            .map(|(name, word)| (*name, Argument::Text(word)))
             .collect();
         self.say(id, &arguments)
     }
