@@ -137,8 +137,13 @@ impl Compiled {
         let file = self.renderer.render(route, &*self.cache)?;
         Some(Diagnosed::new(
             file.value,
-            with_levels(file.diagnostics, &self.campaign.settings),
+            self.with_levels(file.diagnostics),
         ))
+    }
+
+    /// Gives each diagnostic the severity that the campaign chose for its rule.
+    pub fn with_levels(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        with_levels(diagnostics, &self.campaign.settings)
     }
 
     /// What is wrong with a rendered file that only its bytes can tell.

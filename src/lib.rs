@@ -20,15 +20,17 @@
 //! [`compile`](mod@compile) is the pipeline from a [`Snapshot`](source::Snapshot) to a
 //! [`Compiled`](compile::Compiled) campaign, from which any [`File`](render::file::File) can be
 //! rendered. It is pure: the same snapshot and options give the same bytes, on any machine, in any
-//! order, with any number of threads. [`command`] connects it with the [`world`].
+//! order, with any number of threads. [`command`] connects it with the [`world`], and hands every
+//! file to the [`readback`] before it is published: a second reader that shares no code with what
+//! wrote it.
 //!
 //! # Invariants
 //!
 //! Each is held by a test in `tests/it`.
 //!
 //! - Below `world` nothing touches disk, clock, environment, network or terminal.
-//! - Rooms import downward only, and the wings ([`parse`], [`plan`], [`render`], [`check`]) do not
-//!   know each other. Every engine has one home.
+//! - Rooms import downward only, and the wings ([`parse`], [`plan`], [`render`], [`check`],
+//!   [`readback`]) do not know each other. Every engine has one home.
 //! - A fault in content is never an `Err` and never a panic.
 //! - [`Document::for_audience`](model::document::Document::for_audience) is the only way from a
 //!   document to HTML, text, headings or links.
@@ -55,6 +57,7 @@ pub mod model;
 pub mod parse;
 pub mod picture;
 pub mod plan;
+pub mod readback;
 pub mod render;
 pub mod rules;
 pub mod source;

@@ -322,6 +322,31 @@ rules! {
     MISSING_TEMPLATE "missing-template" Error Fixed;
     /// A template that writes more than any page holds: `name`, `limit`.
     OVERSIZED_OUTPUT "oversized-output" Error Fixed;
+
+    // What is read back: what an independent reader finds in the files that are about to be
+    // published.
+    /// A number that is not in the register, or not where the register says: `reason`, `what`,
+    /// `output` (the first file), `others` (how many more).
+    OUTPUT_NUMBER "output-number" Error Fixed;
+    /// A page that dials other numbers in one language than in another: `what` (the other file),
+    /// `output`.
+    NUMBERS_DIFFER "numbers-differ" Warning Adjustable;
+    /// A link that leads nowhere: `reason`, `what`, `output`, `others`.
+    OUTPUT_LINK "output-link" Error Adjustable;
+    /// Something that a browser would load from another site: `reason`, `what`, `output`, `others`.
+    FOREIGN_ORIGIN "foreign-origin" Error Fixed;
+    /// Something that could run in a reader's browser: `reason`, `what`, `output`, `others`.
+    ACTIVE_CONTENT "active-content" Error Fixed;
+    /// Something that is written for others, or for nobody yet: `reason`, `what`, `output`,
+    /// `others`.
+    LEAK "leak" Error Fixed;
+    /// A page that is not well formed, or does not say its language: `reason`, `what`, `output`,
+    /// `others`.
+    OUTPUT_STRUCTURE "output-structure" Error Fixed;
+    /// Two pages of an edition with one title: `what`, `output`, `others`.
+    REPEATED_TITLE "repeated-title" Warning Adjustable;
+    /// What tells of the tool, the machine or its user: `reason`, `what`, `output`, `others`.
+    TRACE "trace" Error Fixed;
 }
 
 /// The rule of this id.

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::command::output::render_all;
+use crate::command::output::render_and_read;
 use crate::command::selection::Selection;
 use crate::command::{Failure, Manner, Project, Request, Status};
 use crate::compile::Compiled;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::readback;
 use crate::world::clock;
 use crate::world::progress::Progress;
 use crate::world::publish::{Outcome, Publication, PublishError, Target};
@@ -48,7 +49,13 @@ pub fn run(build: &Build, manner: &Manner) -> Result<Status, Failure> {
         true => None,
         false => Some(Publication::begin(&target)?),
     };
-    let faults = render(&compiled, &selection, publication.as_ref(), manner)?;
+    let faults = render(
+        &compiled,
+        &selection,
+        &project.traces(),
+        publication.as_ref(),
+        manner,
+    )?;
     project.faults.extend(faults);
     project.compiled = Some(compiled);
     let Some(publication) = publication.filter(|_| !project.has_errors()) else {
@@ -70,12 +77,13 @@ pub fn run(build: &Build, manner: &Manner) -> Result<Status, Failure> {
 fn render(
     compiled: &Compiled,
     selection: &Selection,
+    options: &readback::Options,
     publication: Option<&Publication>,
     manner: &Manner,
 ) -> Result<Vec<Diagnostic>, PublishError> {
     let routes = selection.routes(&compiled.site);
     Progress::default().show(routes.len(), &manner.voice, |progress| {
-        render_all(compiled, &routes, |route, file| {
+        render_and_read(compiled, &routes, options, |route, file| {
             progress.advance();
             publication.map_or(Ok(()), |publication| publication.write(route, &file.bytes))
         })

@@ -6,7 +6,7 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 use crate::check::external;
-use crate::command::output::render_all;
+use crate::command::output::render_and_read;
 use crate::command::selection::Selection;
 use crate::command::{Failure, Manner, Project, Request, Status};
 use crate::compile::Compiled;
@@ -38,7 +38,9 @@ pub fn run(check: &Check, manner: &Manner) -> Result<Status, Failure> {
     if let Some(compiled) = &project.compiled {
         let selection = Selection::new(&compiled.site, &check.request.editions)?;
         let routes = selection.routes(&compiled.site);
-        let Ok(faults) = render_all(compiled, &routes, |_, _| Ok::<(), Infallible>(()));
+        let Ok(faults) = render_and_read(compiled, &routes, &project.traces(), |_, _| {
+            Ok::<(), Infallible>(())
+        });
         project.faults.extend(faults);
         if let Some(seconds) = check.online {
             match visited(&project, compiled, seconds) {

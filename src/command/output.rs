@@ -9,7 +9,33 @@ use rayon::prelude::*;
 use crate::compile::Compiled;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::route::Route;
+use crate::readback::{self, Readback};
 use crate::render::file::File;
+
+/// What [`render_all`] does, and every file is read back by who did not make it before it goes to
+/// `take`.
+///
+/// # Errors
+/// The first that `take` returns.
+pub fn render_and_read<E: Send>(
+    compiled: &Compiled,
+    routes: &[&Route],
+    options: &readback::Options,
+    take: impl Fn(&Route, &File) -> Result<(), E> + Sync,
+) -> Result<Vec<Diagnostic>, E> {
+    let readback = Readback::new(&compiled.campaign, &compiled.site, routes, options);
+    let mut faults = render_all(compiled, routes, |route, file| {
+        readback.read(route, &file.bytes);
+        take(route, file)
+    })?;
+    // Where a file could not be made, what leads to it is not to be blamed.
+    let is_whole = faults.iter().all(|fault| fault.severity < Severity::Error);
+    faults.extend(compiled.with_levels(match is_whole {
+        true => readback.conclude(),
+        false => readback.into_diagnostics(),
+    }));
+    Ok(faults)
+}
 
 /// Renders the files at `routes`, then the offered files that they refer to. Each goes to `take`,
 /// in no order, as long as nothing is wrong with it.

@@ -8,10 +8,14 @@ use crate::compile::{Compiled, Options, compile};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::model::date::Date;
 use crate::model::settings;
+use crate::readback;
 use crate::source::Snapshot;
 use crate::world::cache::DiskCache;
 use crate::world::report::{Format, Stream, report};
 use crate::world::{clock, disk};
+
+/// The longest folder that stands in texts by chance: `/`, `/root`.
+const SHORTEST_FOLDER: usize = 5;
 
 /// What every command that looks at a campaign can be asked for.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +65,23 @@ impl Project {
             faults,
             cache,
         })
+    }
+
+    /// What tells of this machine and must not stand in the output.
+    pub fn traces(&self) -> readback::Options {
+        let root = self
+            .root
+            .canonicalize()
+            .unwrap_or_else(|_| self.root.clone());
+        let folders = [Some(root.display().to_string()), clock::variable("HOME")];
+        readback::Options {
+            // The root of everything is the start of every path.
+            traces: folders
+                .into_iter()
+                .flatten()
+                .filter(|folder| folder.len() > SHORTEST_FOLDER)
+                .collect(),
+        }
     }
 
     /// Whether anything found so far stops a build.

@@ -786,3 +786,113 @@ reviewed-by-translator = The translation was read by the one who made it, { $nam
 machine-translation = A machine made this translation, and nobody says to have made it their own.
     .why = A machine is fluent where it is wrong: it turns a right into a duty, or a trafficker into a smuggler, and nothing shows it.
     .fix = Let a translator go through the whole text, then write their name in “translated_by” and delete “origin”.
+
+## What is read back
+
+output-number = { $reason ->
+    [unregistered] The number “{ $what }” is not in the register
+    [near] The number “{ $what }” is one digit away from a number of the register
+    [spelled] The number “{ $what }” has letters in place of digits
+    [differs] A link shows one number and dials another ({ $what })
+    [means] The link “{ $what }” does not reach a line in the way the register says
+    [form] The link “{ $what }” holds what no telephone dials
+    [line] Behind the name of a line stands a number of another, “{ $what }”
+   *[unshown] A link that dials { $what } shows nothing
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }and { $others } more
+    }.
+    .why = A person in danger may get to call only once. A wrong number reaches nobody, or a stranger.
+    .fix = Put the line into content/hotlines.toml and let texts and templates name it by its id, so that the number is typed once. If it is there, the template changes it on the way.
+
+numbers-differ = { $output } and { $what } are one page in two languages and do not dial the same numbers.
+    .why = People of one language would be offered fewer lines than others, or lines in another country.
+    .fix = Name the same lines in both texts. If the lines differ on purpose, set numbers-differ = "off" under [rules] in campaign.toml.
+
+output-link = { $reason ->
+    [anchor] The link “{ $what }” names a part that its page does not have
+    [unwritten] The file “{ $what }” was to be there and was not made
+   *[missing] The link “{ $what }” leads to nothing that is published
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }and { $others } more
+    }.
+    .why = People who follow it reach a dead end, or a page that gives away what was written for others.
+    .fix = Let the template make addresses with url(), asset() and the links it is given. Another audience is linked to by its home page only, and only when links_to in campaign.toml names it.
+
+foreign-origin = { $reason ->
+    [refresh] The page sends its readers to another site by itself, to “{ $what }”
+   *[resource] A browser would load “{ $what }” from another site
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }and { $others } more
+    }.
+    .why = That site would learn who reads this page, when and from where. For some readers that is a danger.
+    .fix = Put a copy of the file into the assets of the theme or beside the page, or remove it.
+
+active-content = { $reason ->
+    [attribute] The attribute “{ $what }” can run or hide something
+    [scheme] The address “{ $what }” does something else than lead to a page
+    [script] The script “{ $what }” is not a file of the theme
+    [telltale] A script for readers who may be watched uses “{ $what }”
+   *[inline] A page carries “{ $what }” in itself
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }and { $others } more
+    }.
+    .why = What runs in a page can be made to watch its readers or to show them something false, and it can leave traces on their device.
+    .fix = Move styles and scripts to files of the theme. A script for a discreet audience stores nothing and sends nothing.
+
+leak = { $reason ->
+    [link] A link leads to a page of another audience, “{ $what }”:
+   *[text] What is written for others, “{ $what }”, stands in
+    } { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }and { $others } more
+    }.
+    .why = It can put people at risk: plans of survivors read by those they fled from, or drafts that nobody has checked.
+    .fix = Do not publish. If the text may be read by everybody, move it out of its block or page; if not, report this as a fault of campaign.
+    .also = it is written here
+
+output-structure = { $reason ->
+    [tag] A tag is not well formed, “{ $what }”
+    [attribute] An attribute is not well formed, “{ $what }”
+    [duplicate] A tag has an attribute twice, “{ $what }”
+    [reference] An & stands for no character, “{ $what }”
+    [nesting] The element “{ $what }” is not opened and closed in order
+    [no-heading] There is no main heading
+    [headings] There is more than one main heading
+    [no-title] There is no title
+    [id] Two elements have the id “{ $what }”
+    [language] The page does not say its language, or says another: “{ $what }”
+    [direction] The text runs the wrong way: “{ $what }”
+    [json] The file is no JSON
+    [encoding] The file is no text in UTF-8
+    [compressed] The file is compressed, so nobody can look into it
+   *[unplanned] The file “{ $what }” was not to be there
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }and { $others } more
+    }.
+    .why = Browsers repair such a page each in its own way, and a screen reader may read it in the wrong language or leave parts of it out.
+    .fix = Correct the template that makes this part of the page.
+
+repeated-title = More than one page of an edition has the title “{ $what }”: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }and { $others } more
+    }.
+    .why = People with several pages open, or who use a screen reader, cannot tell them apart.
+    .fix = Give the pages different titles, or let the template add what tells them apart, such as the number in a list.
+
+trace = { $reason ->
+    [comment] A comment is published, “{ $what }”
+    [generator] The page names what made it, “{ $what }”
+    [placeable] A message was not filled in, “{ $what }”
+    [isolation] An attribute holds invisible marks, “{ $what }”
+   *[machine] The file names this computer or tool, “{ $what }”
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }and { $others } more
+    }.
+    .why = Notes and paths can give away who works on the campaign, and marks that nobody sees break numbers and addresses.
+    .fix = Remove it from the template or text. Notes belong into Tera's {"{#"} … #{"}"} or into comments of Fluent.

@@ -786,3 +786,113 @@ reviewed-by-translator = La traducción la revisó quien la hizo, { $name }.
 machine-translation = Esta traducción la hizo una máquina, y nadie dice haberla hecho suya.
     .why = La máquina suena bien cuando se equivoca: convierte un derecho en una obligación, o a un tratante en un traficante, y nada lo delata.
     .fix = Pida a alguien que traduzca que repase todo el texto; escriba después su nombre en «translated_by» y borre «origin».
+
+## La revisión de lo publicado
+
+output-number = { $reason ->
+    [unregistered] El número «{ $what }» no está en el registro
+    [near] El número «{ $what }» difiere en una cifra de un número del registro
+    [spelled] El número «{ $what }» tiene letras en lugar de cifras
+    [differs] Un enlace muestra un número y marca otro ({ $what })
+    [means] El enlace «{ $what }» no llega a una línea por el medio que dice el registro
+    [form] El enlace «{ $what }» contiene algo que ningún teléfono marca
+    [line] Tras el nombre de una línea figura el número de otra, «{ $what }»
+   *[unshown] Un enlace que marca { $what } no muestra nada
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }y { $others } más
+    }.
+    .why = Una persona en peligro quizá solo pueda llamar una vez. Un número equivocado no llega a nadie, o llega a un extraño.
+    .fix = Ponga la línea en content/hotlines.toml y haga que textos y plantillas la nombren por su id, para que el número se escriba una sola vez. Si ya está ahí, la plantilla lo cambia por el camino.
+
+numbers-differ = { $output } y { $what } son una misma página en dos idiomas y no marcan los mismos números.
+    .why = A quienes leen un idioma se les ofrecerían menos líneas, o líneas de otro país.
+    .fix = Nombre las mismas líneas en los dos textos. Si difieren a propósito, ponga numbers-differ = "off" en [rules] de campaign.toml.
+
+output-link = { $reason ->
+    [anchor] El enlace «{ $what }» nombra una parte que su página no tiene
+    [unwritten] El archivo «{ $what }» debía estar y no se hizo
+   *[missing] El enlace «{ $what }» no lleva a nada publicado
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }y { $others } más
+    }.
+    .why = Quien lo siga se queda sin salida, o llega a una página que revela lo escrito para otras personas.
+    .fix = Haga que la plantilla forme las direcciones con url(), asset() y los enlaces que recibe. A otro público se enlaza solo por su página de inicio, y solo si links_to de campaign.toml lo nombra.
+
+foreign-origin = { $reason ->
+    [refresh] La página envía sola a sus lectores a otro sitio, a «{ $what }»
+   *[resource] El navegador cargaría «{ $what }» de otro sitio
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }y { $others } más
+    }.
+    .why = Ese sitio sabría quién lee esta página, cuándo y desde dónde. Para algunas personas es un peligro.
+    .fix = Ponga una copia del archivo entre los del tema o junto a la página, o quítelo.
+
+active-content = { $reason ->
+    [attribute] El atributo «{ $what }» puede ejecutar u ocultar algo
+    [scheme] La dirección «{ $what }» hace otra cosa que llevar a una página
+    [script] El script «{ $what }» no es un archivo del tema
+    [telltale] Un script para personas que pueden estar vigiladas usa «{ $what }»
+   *[inline] Una página lleva «{ $what }» en sí misma
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }y { $others } más
+    }.
+    .why = Lo que se ejecuta en una página puede usarse para vigilar a quien la lee o mostrarle algo falso, y puede dejar rastros en su dispositivo.
+    .fix = Lleve estilos y scripts a archivos del tema. Un script para un público discreto no guarda nada ni envía nada.
+
+leak = { $reason ->
+    [link] Un enlace lleva a una página de otro público, «{ $what }»:
+   *[text] Lo escrito para otras personas, «{ $what }», figura en
+    } { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }y { $others } más
+    }.
+    .why = Puede poner a personas en riesgo: planes de sobrevivientes que lee quien las explotó, o borradores que nadie ha revisado.
+    .fix = No publique. Si todo el mundo puede leer el texto, sáquelo de su bloque o página; si no, avise de que es un fallo de campaign.
+    .also = está escrito aquí
+
+output-structure = { $reason ->
+    [tag] Una etiqueta está mal formada, «{ $what }»
+    [attribute] Un atributo está mal formado, «{ $what }»
+    [duplicate] Una etiqueta tiene dos veces un atributo, «{ $what }»
+    [reference] Un & no representa ningún carácter, «{ $what }»
+    [nesting] El elemento «{ $what }» no se abre y cierra en orden
+    [no-heading] No hay encabezado principal
+    [headings] Hay más de un encabezado principal
+    [no-title] No hay título
+    [id] Dos elementos tienen el id «{ $what }»
+    [language] La página no dice su idioma, o dice otro: «{ $what }»
+    [direction] El texto corre en sentido equivocado: «{ $what }»
+    [json] El archivo no es JSON
+    [encoding] El archivo no es texto en UTF-8
+    [compressed] El archivo está comprimido y nadie puede mirar dentro
+   *[unplanned] El archivo «{ $what }» no debía estar
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }y { $others } más
+    }.
+    .why = Cada navegador repara a su manera una página así, y un lector de pantalla puede leerla en otro idioma o saltarse partes.
+    .fix = Corrija la plantilla que hace esta parte de la página.
+
+repeated-title = Más de una página de una edición tiene el título «{ $what }»: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }y { $others } más
+    }.
+    .why = Quien tiene varias páginas abiertas o usa un lector de pantalla no puede distinguirlas.
+    .fix = Dé a las páginas títulos distintos, o haga que la plantilla añada lo que las distingue, como el número dentro de una lista.
+
+trace = { $reason ->
+    [comment] Se publica un comentario, «{ $what }»
+    [generator] La página nombra el programa que la hizo, «{ $what }»
+    [placeable] Un mensaje quedó sin completar, «{ $what }»
+    [isolation] Un atributo contiene marcas invisibles, «{ $what }»
+   *[machine] El archivo nombra este equipo o programa, «{ $what }»
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }y { $others } más
+    }.
+    .why = Las notas y rutas pueden revelar quién trabaja en la campaña, y las marcas que nadie ve estropean números y direcciones.
+    .fix = Quítelo de la plantilla o del texto. Las notas van en {"{#"} … #{"}"} de Tera o en comentarios de Fluent.

@@ -82,6 +82,7 @@ variable-megapixels = so many
 variable-name = name
 variable-other = name
 variable-number = number
+variable-output = file
 variable-page = page
 variable-others = number
 variable-part = part
@@ -95,6 +96,7 @@ variable-side = so many
 variable-size = size
 variable-value = value
 variable-variable = variable
+variable-what = text
 variable-width = width
 variable-word = word
 

@@ -82,6 +82,7 @@ variable-megapixels = tantos
 variable-name = nombre
 variable-other = nombre
 variable-number = número
+variable-output = archivo
 variable-page = página
 variable-others = número
 variable-part = parte
@@ -95,6 +96,7 @@ variable-side = tantos
 variable-size = tamaño
 variable-value = valor
 variable-variable = variable
+variable-what = texto
 variable-width = ancho
 variable-word = palabra
 

@@ -1,0 +1,258 @@
+//! The readback: a second reader of the output, who does not know how it was made.
+//!
+//! Before anything is published, every file is read back from its bytes and compared with what the
+//! campaign says: the register of lines to call, what each audience may see, which files there
+//! are. The reader shares no code with what renders, so that one mistake is not made twice; it
+//! knows the sources only as the model holds them.
+//!
+//! 1. [`Readback::new`] collects what must be known beforehand: the [`register`], the [`atlas`] of
+//!    files, and what is [hidden](Hidden) from whom.
+//! 2. [`Readback::read`] looks through one file, on any thread, while others are still rendered:
+//!    a [`page`] or one of the [`plain`] kinds. Of the file it keeps only what others must be
+//!    compared with ([`crossing`]).
+//! 3. [`Readback::conclude`] compares files with each other, and says of every [`finding`] which
+//!    file it is in and, where that can be [located](locate), which line of the sources it is from.
+
+mod atlas;
+mod crossing;
+mod decode;
+mod elements;
+mod finding;
+mod hidden;
+mod inspector;
+mod keys;
+mod locate;
+mod markup;
+mod number;
+mod page;
+mod passage;
+mod plain;
+mod register;
+mod words;
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use memchr::memmem::Finder;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::audience::Audience;
+use crate::model::campaign::Campaign;
+use crate::model::route::Route;
+use crate::model::site::Site;
+use crate::readback::atlas::{Atlas, FileId};
+use crate::readback::crossing::Crossing;
+use crate::readback::finding::{Finding, Findings, Occurrences};
+use crate::readback::hidden::{AUDIENCES, Audiences, Hidden};
+use crate::readback::inspector::{Account, Inspector};
+use crate::readback::plain::Xml;
+use crate::readback::register::Register;
+use crate::rules;
+
+/// Files that no reader of text can look into: pictures, fonts, sound. That they are the files
+/// somebody chose, the publisher's manifest tells.
+const OPAQUE: [&str; 16] = [
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "woff", "woff2", "pdf", "mp3", "mp4",
+    "ogg", "webm", "m4a", "opus",
+];
+
+/// What never stands in a file: the tool's name with its version.
+const TOOL: [&str; 2] = [
+    concat!("campaign ", env!("CARGO_PKG_VERSION")),
+    concat!("campaign/", env!("CARGO_PKG_VERSION")),
+];
+
+/// What is asked of a readback besides the campaign.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Texts that would tell of the machine or its user: paths of folders.
+    pub traces: Vec<String>,
+}
+
+/// Reads the files of one site.
+#[derive(Debug)]
+pub struct Readback<'a> {
+    campaign: &'a Campaign,
+    site: &'a Site,
+    atlas: Atlas,
+    register: Register,
+    /// What is hidden from whom: a table for so many audiences each.
+    hidden: Vec<Hidden>,
+    /// For each table, the audiences that are not discreet.
+    anybody: Vec<Audiences>,
+    traces: Vec<Finder<'static>>,
+    crossing: Crossing,
+    findings: Findings,
+    /// Numbers that stand in the sources: needed only when one looks like a slip.
+    typed: OnceLock<BTreeSet<String>>,
+}
+
+impl<'a> Readback<'a> {
+    /// A readback of a site of which `selected` are to be read, and what they refer to.
+    pub fn new(
+        campaign: &'a Campaign,
+        site: &'a Site,
+        selected: &[&Route],
+        options: &Options,
+    ) -> Self {
+        let groups: Vec<&[Audience]> = campaign.settings.audiences.chunks(AUDIENCES).collect();
+        let atlas = Atlas::new(campaign, site, selected);
+        let needles = options.traces.iter().map(String::as_str).chain(TOOL);
+        Self {
+            campaign,
+            site,
+            crossing: Crossing::new(atlas.len()),
+            atlas,
+            register: Register::new(campaign),
+            hidden: groups
+                .iter()
+                .map(|group| hidden(campaign, site, group))
+                .collect(),
+            anybody: groups.iter().map(|group| open(group)).collect(),
+            traces: needles
+                .map(|needle| Finder::new(needle.as_bytes()).into_owned())
+                .collect(),
+            findings: Findings::default(),
+            typed: OnceLock::new(),
+        }
+    }
+
+    /// Reads one file. Any number of threads may read at once.
+    pub fn read(&self, route: &Route, bytes: &[u8]) {
+        match self.account(route, bytes) {
+            Some((file, mut account)) => {
+                let findings = std::mem::take(&mut account.findings);
+                self.findings.take(file, findings);
+                self.crossing.arrive(file, self.atlas.owner(file), account);
+            }
+            None => self.findings.take(0, vec![unplanned(route)]),
+        }
+    }
+
+    /// What is wrong with one file by itself, for whoever looks at that file only.
+    pub fn inspect(&self, route: &Route, bytes: &[u8]) -> Vec<Diagnostic> {
+        let (file, findings) = match self.account(route, bytes) {
+            Some((file, account)) => (file, account.findings),
+            None => (0, vec![unplanned(route)]),
+        };
+        let once = |finding| {
+            let occurrences = Occurrences {
+                first: file,
+                others: 0,
+            };
+            self.diagnostic(finding, occurrences)
+        };
+        findings.into_iter().map(once).collect()
+    }
+
+    /// What a file says; none when nobody planned it, so that nobody can say whose it is.
+    fn account(&self, route: &Route, bytes: &[u8]) -> Option<(FileId, Account)> {
+        let file = self.atlas.find(route.as_str())?;
+        let mut inspector = Inspector::new(self, file);
+        inspector.path_secrets(route.as_str().trim_end_matches("index.html"));
+        self.look_through(&mut inspector, bytes);
+        Some((file, inspector.finish()))
+    }
+
+    fn look_through(&self, inspector: &mut Inspector<'_>, bytes: &[u8]) {
+        let path = inspector.route.as_str();
+        let extension = path.rsplit_once('.').map_or("", |(_, rest)| rest);
+        if OPAQUE.contains(&extension) {
+            return;
+        }
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            inspector.find(rules::OUTPUT_STRUCTURE.id, "encoding", "");
+            return;
+        };
+        for trace in &self.traces {
+            if trace.find(bytes).is_some() {
+                let what = String::from_utf8_lossy(trace.needle());
+                inspector.find(rules::TRACE.id, "machine", &what);
+            }
+        }
+        match extension {
+            "html" => page::inspect(inspector, text),
+            "xml" => plain::xml(inspector, text, Xml::Data),
+            "svg" => plain::xml(inspector, text, Xml::Svg),
+            "json" | "webmanifest" => plain::json(inspector, text),
+            "css" => plain::css(inspector, text),
+            "js" | "mjs" => plain::script(inspector, text),
+            "gz" | "br" | "zip" => inspector.find(rules::OUTPUT_STRUCTURE.id, "compressed", ""),
+            _ => plain::lines(inspector, text),
+        }
+    }
+
+    /// Everything that was found in the files, and what comparing them with each other finds.
+    pub fn conclude(mut self) -> Vec<Diagnostic> {
+        let crossing = std::mem::replace(&mut self.crossing, Crossing::new(0));
+        crossing.conclude(&self.atlas, self.site, &self.findings);
+        self.into_diagnostics()
+    }
+
+    /// What was found in the files read so far: for a run of which some file could not be made.
+    pub fn into_diagnostics(mut self) -> Vec<Diagnostic> {
+        let findings = std::mem::take(&mut self.findings).into_inner();
+        findings
+            .into_iter()
+            .map(|(finding, occurrences)| self.diagnostic(finding, occurrences))
+            .collect()
+    }
+
+    fn diagnostic(&self, finding: Finding, occurrences: Occurrences) -> Diagnostic {
+        let rule = rules::find(finding.rule).expect("findings are named by rules");
+        let others = match occurrences.others {
+            0 => "none".to_owned(),
+            count => count.to_string(),
+        };
+        let mut diagnostic = Diagnostic::new(rule)
+            .with("reason", finding.reason)
+            .with("output", self.atlas.route(occurrences.first))
+            .with("what", &finding.what)
+            .with("others", others);
+        // Where nothing is registered, nothing can be compared: a campaign may not be so far yet.
+        if rule.id == rules::OUTPUT_NUMBER.id && self.register.is_empty() {
+            diagnostic.severity = Severity::Warning;
+        }
+        // A screen reader copes with them, less well.
+        if ["headings", "no-heading"].contains(&finding.reason) {
+            diagnostic.severity = Severity::Warning;
+        }
+        diagnostic.place = finding
+            .place
+            .or_else(|| locate::place(self, &finding.what, occurrences.first));
+        diagnostic
+    }
+
+    /// Whether somebody typed this number in a source.
+    fn is_typed(&self, digits: &str) -> bool {
+        self.typed
+            .get_or_init(|| locate::typed_numbers(self.campaign))
+            .contains(digits)
+    }
+}
+
+fn unplanned(route: &Route) -> Finding {
+    Finding {
+        rule: rules::OUTPUT_STRUCTURE.id,
+        reason: "unplanned",
+        what: route.to_string(),
+        place: None,
+    }
+}
+
+/// What is hidden from some of these audiences.
+fn hidden(campaign: &Campaign, site: &Site, audiences: &[Audience]) -> Hidden {
+    let all = match audiences.len() {
+        AUDIENCES => Audiences::MAX,
+        count => (1 << count) - 1,
+    };
+    let passages = passage::passages(campaign, site, audiences);
+    let texts = locate::open_texts(campaign);
+    Hidden::new(&passages, texts.iter().map(|text| &**text), all)
+}
+
+fn open(audiences: &[Audience]) -> Audiences {
+    let bits = audiences.iter().enumerate();
+    bits.filter(|(_, audience)| !audience.discreet)
+        .fold(0, |open, (index, _)| open | 1 << index)
+}

@@ -1,0 +1,111 @@
+//! What a person meets when the second reader of the output finds something: the file, the line it
+//! came from, and a published site that stays as it was.
+
+use std::path::Path;
+
+use crate::cli::run;
+use crate::tree;
+
+/// The smallest of the sites, in a folder of its own.
+fn planted() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/plain");
+    for part in ["campaign.toml", "content", "locales", "themes"] {
+        for entry in walkdir::WalkDir::new(root.join(part)) {
+            let entry = entry.unwrap();
+            let target = folder
+                .path()
+                .join(entry.path().strip_prefix(&root).unwrap());
+            match entry.file_type().is_dir() {
+                true => std::fs::create_dir_all(target).unwrap(),
+                false => drop(std::fs::copy(entry.path(), target).unwrap()),
+            }
+        }
+    }
+    folder
+}
+
+/// Puts a piece of a template into every page.
+fn harm(folder: &Path, piece: &str) {
+    let path = folder.join("themes/plain/templates/base.html");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(
+        path,
+        text.replace("</footer>", &format!("{piece}\n</footer>")),
+    )
+    .unwrap();
+}
+
+#[test]
+fn a_sound_site_is_published_and_a_harmed_one_leaves_it_as_it_was() {
+    let folder = planted();
+    let arguments = ["build", "--date", "2026-03-15"];
+    assert_eq!(run(folder.path(), &arguments).status, 0);
+    let before = tree::of(&folder.path().join("public"));
+    // The template works the number out, so that it stands in no source.
+    harm(
+        folder.path(),
+        "<a href=\"tel:+1888373{{ 7000 + 889 }}\">888-373-{{ 7000 + 889 }}</a>",
+    );
+    let told = run(folder.path(), &arguments);
+    assert_eq!(told.status, 1, "{}", told.error);
+    let line = "error[output-number]: The number “tel:+18883737889” is one digit away from a \
+                number of the register: ";
+    assert!(told.error.contains(line), "{}", told.error);
+    assert_eq!(tree::of(&folder.path().join("public")), before);
+    // `check` finds the same.
+    let checked = run(folder.path(), &["check", "--date", "2026-03-15"]);
+    assert_eq!(checked.status, 1);
+    assert!(checked.error.contains(line), "{}", checked.error);
+}
+
+#[test]
+fn a_failure_names_the_file_and_the_line_it_came_from() {
+    let folder = planted();
+    harm(
+        folder.path(),
+        "<img src=\"https://x.example/p.gif\" alt=\"\">",
+    );
+    let told = run(folder.path(), &["build", "--date", "2026-03-15"]);
+    assert_eq!(told.status, 1);
+    for part in [
+        "error[foreign-origin]: A browser would load “https://x.example/p.gif” from another site: ",
+        "--> themes/plain/templates/base.html:",
+        "x.example/p.gif",
+    ] {
+        assert!(told.error.contains(part), "{part}: {}", told.error);
+    }
+    assert!(!folder.path().join("public").exists());
+    let spanish = run(
+        folder.path(),
+        &["build", "--date", "2026-03-15", "--lang", "es"],
+    );
+    let line = "El navegador cargaría «https://x.example/p.gif» de otro sitio: ";
+    assert!(spanish.error.contains(line), "{}", spanish.error);
+}
+
+/// The rules of the second reader.
+const OWN: [&str; 9] = [
+    "output-number",
+    "numbers-differ",
+    "output-link",
+    "foreign-origin",
+    "active-content",
+    "leak",
+    "output-structure",
+    "repeated-title",
+    "trace",
+];
+
+#[test]
+fn sound_sites_give_no_alarm() {
+    for name in ["plain", "faro"] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/sites")
+            .join(name);
+        let told = run(&root, &["check", "--date", "2026-03-15"]);
+        let is_alarm = |rule: &&str| told.error.contains(&format!("[{rule}]"));
+        let alarms: Vec<&str> = OWN.into_iter().filter(|rule| is_alarm(rule)).collect();
+        assert_eq!((told.status, alarms), (0, vec![]), "{name}: {}", told.error);
+    }
+}
