@@ -4,7 +4,14 @@
 //! chains too; [`Chain::is_phone`] tells them apart by how people write them. What it lets pass is
 //! still compared with the register for near misses, so it may be careful about alarms.
 
+mod group;
+mod spelled;
+
 use std::ops::Range;
+
+pub use group::may_hold_digits;
+use group::{Group, date, groups};
+pub use spelled::{keyed, spelled};
 
 /// The most digits that a number can have (ITU-T E.164), and the fewest of a number that is not a
 /// short code: a local one in North America.
@@ -13,15 +20,6 @@ const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
 /// How many digits without any separator look like a number. Shorter ones are days written
 /// together or file numbers, longer ones are keys.
 const UNBROKEN: std::ops::RangeInclusive<usize> = 10..=13;
-
-/// A group of digits.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Group {
-    digits: String,
-    range: Range<usize>,
-    /// What stands between it and the group before, reduced to one character.
-    separator: char,
-}
 
 /// Groups of digits that may belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,56 +155,6 @@ impl Chain {
     }
 }
 
-impl Group {
-    fn is_year(&self) -> bool {
-        self.digits.len() == 4 && (self.digits.starts_with("19") || self.digits.starts_with("20"))
-    }
-}
-
-/// The digit that a character is, in the scripts in which people write numbers.
-pub fn digit(character: char) -> Option<char> {
-    const ZEROS: [u32; 5] = ['0' as u32, 0x660, 0x6f0, 0x966, 0xff10];
-    let code = character as u32;
-    let value = ZEROS
-        .iter()
-        .filter_map(|zero| code.checked_sub(*zero))
-        .find(|value| *value < 10)?;
-    char::from_digit(value, 10)
-}
-
-/// Whether a text may hold a digit of any script: asked of every text, so asked of bytes.
-pub fn may_hold_digits(text: &str) -> bool {
-    text.bytes()
-        .any(|byte| byte.is_ascii_digit() || matches!(byte, 0xd9 | 0xdb | 0xe0 | 0xef))
-}
-
-/// What can stand between two groups of one number, and what it counts as.
-fn separator(between: &str) -> Option<char> {
-    let mut kind = None;
-    for character in between.chars() {
-        let own = match character {
-            ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' | '\n' => ' ',
-            '-' | '\u{2010}' | '\u{2011}' => '-',
-            '.' => '.',
-            '\'' | '’' => '\'',
-            '(' | ')' => ')',
-            mark if is_invisible(mark) => continue,
-            _ => return None,
-        };
-        kind = match kind {
-            None | Some(' ') => Some(own),
-            known => known,
-        };
-    }
-    // Digits of which only invisible marks keep one apart from the other are one number.
-    (between.chars().count() <= 4).then(|| kind.unwrap_or('-'))
-}
-
-/// Marks that nobody sees: soft hyphen, zero width, direction.
-fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}')
-}
-
 /// Every chain of a text. `is_break` says where two neighbouring groups are known not to belong
 /// together, such as at the edge of a link.
 pub fn chains(text: &str, is_break: impl Fn(usize, usize) -> bool) -> Vec<Chain> {
@@ -258,93 +206,6 @@ fn chain(text: &str, groups: &[Group]) -> Chain {
 fn is_comma_in_figure(after: &str) -> bool {
     let rest = after.strip_prefix(',');
     rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-fn groups(text: &str) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut characters = text.char_indices().peekable();
-    while let Some((start, character)) = characters.next() {
-        let Some(first) = digit(character) else {
-            continue;
-        };
-        let mut digits = String::from(first);
-        let mut end = start + character.len_utf8();
-        while let Some((at, next)) = characters.peek().copied() {
-            match digit(next) {
-                Some(more) => {
-                    digits.push(more);
-                    end = at + next.len_utf8();
-                }
-                // Nobody sees it: the digits on both sides are one group.
-                None if is_invisible(next) => {}
-                None => break,
-            }
-            characters.next();
-        }
-        let separator = groups
-            .last()
-            .and_then(|before: &Group| separator(&text[before.range.end..start]))
-            .unwrap_or('\0');
-        groups.push(Group {
-            digits,
-            range: start..end,
-            separator,
-        });
-    }
-    groups
-}
-
-/// How many of the first groups are a date: `2026-01-12`, `12.01.2026`.
-fn date(groups: &[Group]) -> Option<usize> {
-    let [first, second, third, ..] = groups else {
-        return None;
-    };
-    let lengths = [first, second, third].map(|group| group.digits.len());
-    let values = [first, second, third].map(|group| group.digits.parse().unwrap_or(u32::MAX));
-    let has_form = second.separator == third.separator && matches!(second.separator, '-' | '.');
-    let is_day = |day: u32, month: u32| (1..=31).contains(&day) && (1..=31).contains(&month);
-    let fits = match lengths {
-        [4, 2, 2] => first.is_year() && is_day(values[1], values[2]),
-        [2, 2, 4] => third.is_year() && is_day(values[0], values[1]),
-        _ => false,
-    };
-    (has_form && fits).then_some(3)
-}
-
-/// A number of which letters stand for some digits, as toll-free lines in North America are
-/// advertised: `1-888-KEY-2-FREE`. None can be compared with a register.
-pub fn spelled(text: &str) -> Option<&str> {
-    const TOLL_FREE: [&str; 8] = [
-        "800-", "833-", "844-", "855-", "866-", "877-", "888-", "900-",
-    ];
-    let found = TOLL_FREE
-        .iter()
-        .flat_map(|code| text.match_indices(code))
-        .find(|(at, code)| {
-            let before = text[..*at].chars().next_back();
-            let letters = text[at + code.len()..].bytes();
-            before.is_none_or(|c| !c.is_alphanumeric())
-                && letters.take_while(u8::is_ascii_uppercase).count() >= 3
-        })?;
-    let rest = &text[found.0..];
-    let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-    Some(&rest[..end.unwrap_or(rest.len())])
-}
-
-/// What a telephone dials for a number with letters (ITU-T E.161).
-pub fn keyed(text: &str) -> String {
-    let key = |c: char| match c.to_ascii_uppercase() {
-        'A'..='C' => Some('2'),
-        'D'..='F' => Some('3'),
-        'G'..='I' => Some('4'),
-        'J'..='L' => Some('5'),
-        'M'..='O' => Some('6'),
-        'P'..='S' => Some('7'),
-        'T'..='V' => Some('8'),
-        'W'..='Z' => Some('9'),
-        other => other.is_ascii_digit().then_some(other),
-    };
-    text.chars().filter_map(key).collect()
 }
 
 #[cfg(test)]
@@ -401,14 +262,5 @@ mod tests {
         ] {
             assert!(phones(text).is_empty(), "{text}: {:?}", phones(text));
         }
-    }
-
-    #[test]
-    fn letters_that_stand_for_digits_are_found() {
-        assert_eq!(
-            spelled("Call 1-888-KEY-2-FREE today"),
-            Some("888-KEY-2-FREE")
-        );
-        assert_eq!(spelled("888-373-7888 HELP"), None);
     }
 }

@@ -1,59 +1,26 @@
 //! A page of HTML: its structure, its links and loads, its texts.
 
+mod attribute;
+mod link;
 mod whole;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::readback::atlas::Target;
-use crate::readback::crossing::id_hash;
 use crate::readback::decode;
 use crate::readback::elements::{Kind, ends_before};
-use crate::readback::inspector::{Inspector, Role, whatsapp};
-use crate::readback::markup::{Attribute, Dialect, Flaw, Reader, Tag, read};
-use crate::readback::number;
+use crate::readback::inspector::Inspector;
+use crate::readback::markup::{Dialect, Flaw, Reader, Tag, read};
+use crate::readback::page::link::Link;
 use crate::readback::plain;
 use crate::readback::register::digits;
 use crate::rules;
-
-/// What `<meta>` tells machines only.
-const TECHNICAL: [&str; 7] = [
-    "viewport",
-    "theme-color",
-    "color-scheme",
-    "referrer",
-    "robots",
-    "format-detection",
-    "google-site-verification",
-];
-
-/// Relations of `<link>` that a browser follows by itself.
-const LOADED: [&str; 10] = [
-    "stylesheet",
-    "icon",
-    "apple-touch-icon",
-    "mask-icon",
-    "manifest",
-    "preload",
-    "modulepreload",
-    "prefetch",
-    "preconnect",
-    "dns-prefetch",
-];
 
 /// Reads a page.
 pub fn inspect(inspector: &mut Inspector<'_>, text: &str) {
     let mut page = Page::new(inspector);
     read(text, Dialect::Html, &mut page);
     page.finish();
-}
-
-/// A link that has not ended yet.
-struct Link {
-    /// What it dials, if it does.
-    number: Option<String>,
-    /// What it says so far.
-    text: String,
 }
 
 /// What a page has been found to be so far.
@@ -162,171 +129,6 @@ impl<'t, 'i, 'a> Page<'t, 'i, 'a> {
         }
         if register.has_name_of(text.len()) {
             self.named = register.lines_named(text).cloned();
-        }
-    }
-
-    fn start_link(&mut self, tag: &Tag<'_>) {
-        self.breaks.push(self.text.len());
-        if self.link.is_some() {
-            self.fault("nesting", "a");
-        }
-        let number = tag.get("href").and_then(|href| {
-            let mut address = String::new();
-            decode::references(href, &mut address);
-            let is_call = ["tel:", "sms:"]
-                .iter()
-                .any(|scheme| address.starts_with(scheme));
-            let number = match is_call {
-                true => address[4..].split(['?', ';', '&']).next(),
-                false => whatsapp(&address),
-            };
-            number.map(digits)
-        });
-        self.link = Some(Link {
-            number,
-            text: String::new(),
-        });
-    }
-
-    /// What a link shows must be what it dials.
-    fn end_link(&mut self) {
-        self.breaks.push(self.text.len());
-        let Some(link) = self.link.take() else { return };
-        let Some(number) = link.number else { return };
-        let shown = link.text.trim();
-        if shown.is_empty() {
-            self.inspector
-                .find(rules::OUTPUT_NUMBER.id, "unshown", &number);
-            return;
-        }
-        let chains = number::chains(shown, |_, _| false);
-        let register = &self.inspector.readback.register;
-        let mut parts = chains.iter().flat_map(number::Chain::parts).peekable();
-        let has_digits = parts.peek().is_some();
-        if has_digits && !parts.any(|(_, digits)| register.is_same(&digits, &number)) {
-            let what = format!("{shown} → {number}");
-            self.inspector
-                .find(rules::OUTPUT_NUMBER.id, "differs", &what);
-        }
-    }
-
-    fn attribute(&mut self, tag: &Tag<'t>, attribute: &Attribute<'t>) {
-        let name = attribute.name.as_ref();
-        let mut value = std::mem::take(&mut self.value);
-        value.clear();
-        if !decode::references(attribute.value, &mut value) {
-            self.fault("reference", attribute.value);
-        }
-        if !value.is_ascii() && value.contains(|c| matches!(c, '\u{2066}'..='\u{2069}')) {
-            self.inspector.find(rules::TRACE.id, "isolation", &value);
-        }
-        match name {
-            "class" | "rel" | "type" | "width" | "height" | "hreflang" | "lang" | "dir"
-            | "charset" | "viewBox" | "d" => {}
-            "id" => {
-                self.inspector.secrets(&value);
-                self.ids.push((id_hash(&value), attribute.value));
-            }
-            "style" | "srcdoc" => self
-                .inspector
-                .find(rules::ACTIVE_CONTENT.id, "attribute", name),
-            "href" | "xlink:href" | "src" | "poster" | "action" | "formaction" | "background"
-            | "ping" | "cite" | "manifest" | "longdesc" => self.address(tag, name, &value),
-            "data" if tag.name == "object" => self.address(tag, name, &value),
-            "srcset" | "imagesrcset" => {
-                for candidate in value.split(',') {
-                    let address = candidate.split_whitespace().next().unwrap_or_default();
-                    self.inspector.address(address, Role::Picture);
-                }
-            }
-            "for" | "aria-labelledby" | "aria-describedby" | "aria-controls" | "aria-owns"
-            | "headers" | "popovertarget" | "commandfor" | "list" => {
-                for id in value.split_ascii_whitespace() {
-                    self.inspector.reference(id);
-                }
-            }
-            "alt" | "title" | "aria-label" | "aria-description" | "placeholder" | "value"
-            | "label" | "summary" => {
-                self.inspector.prose(&value, &[]);
-                self.leftovers(&value);
-            }
-            "content" => self.meta(tag, &value),
-            _ if name.len() > 2 && name.starts_with("on") => {
-                self.inspector
-                    .find(rules::ACTIVE_CONTENT.id, "attribute", name);
-            }
-            _ if name.starts_with("data-") => {
-                self.inspector.prose(&value, &[]);
-                self.inspector.encoded(&value);
-                if value.contains('/') {
-                    self.inspector.path_secrets(&value);
-                }
-            }
-            _ => {}
-        }
-        self.value = value;
-    }
-
-    fn address(&mut self, tag: &Tag<'_>, name: &str, value: &str) {
-        let role = match (tag.name.as_ref(), name) {
-            ("a" | "area", "href") | (_, "cite") => Role::Link,
-            ("link", _) => {
-                let relations = tag.get("rel").unwrap_or_default();
-                let mut relations = relations.split_ascii_whitespace();
-                match relations.any(|own| LOADED.contains(&own.to_ascii_lowercase().as_str())) {
-                    true if tag.get("rel") == Some("icon") => Role::Picture,
-                    true => Role::Resource,
-                    false => Role::Link,
-                }
-            }
-            ("img" | "source" | "image" | "input" | "video", _) => Role::Picture,
-            _ => Role::Resource,
-        };
-        let target = self.inspector.address(value, role);
-        if tag.name == "script" && !self.is_own_script(&target) {
-            self.inspector
-                .find(rules::ACTIVE_CONTENT.id, "script", value);
-        }
-    }
-
-    /// Whether a script is a file of the theme.
-    fn is_own_script(&self, target: &Target) -> bool {
-        let Target::File(file, _) = target else {
-            return false;
-        };
-        let readback = self.inspector.readback;
-        let route = readback.atlas.route(*file);
-        let mut assets = readback.site.theme_assets.iter();
-        assets.any(|assets| assets.values().any(|own| own == route))
-    }
-
-    fn meta(&mut self, tag: &Tag<'_>, value: &str) {
-        let kind = tag.get("name").or_else(|| tag.get("property"));
-        let kind = kind.unwrap_or_default().to_ascii_lowercase();
-        let equivalent = tag.get("http-equiv").unwrap_or_default();
-        if equivalent.eq_ignore_ascii_case("refresh") {
-            self.is_aside = true;
-            if let Some((_, address)) = value.split_once('=') {
-                let target = self.inspector.address(address.trim(), Role::Link);
-                if target == Target::Foreign {
-                    self.inspector
-                        .find(rules::FOREIGN_ORIGIN.id, "refresh", address);
-                }
-            }
-            return;
-        }
-        match kind.as_str() {
-            "generator" => self.inspector.find(rules::TRACE.id, "generator", value),
-            "robots" => self.is_aside |= value.contains("noindex"),
-            known if TECHNICAL.contains(&known) => {}
-            _ if !equivalent.is_empty() => {}
-            _ if value.starts_with("http://") || value.starts_with("https://") => {
-                self.inspector.address(value, Role::Link);
-            }
-            _ => {
-                self.inspector.prose(value, &[]);
-                self.leftovers(value);
-            }
         }
     }
 

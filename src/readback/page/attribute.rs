@@ -1,0 +1,157 @@
+//! Attributes of a page: addresses, ids, what a reader gets to see or hear, and what could run.
+
+use super::Page;
+use crate::readback::atlas::Target;
+use crate::readback::crossing::id_hash;
+use crate::readback::decode;
+use crate::readback::inspector::Role;
+use crate::readback::markup::{Attribute, Tag};
+use crate::rules;
+
+/// What `<meta>` tells machines only.
+const TECHNICAL: [&str; 7] = [
+    "viewport",
+    "theme-color",
+    "color-scheme",
+    "referrer",
+    "robots",
+    "format-detection",
+    "google-site-verification",
+];
+
+/// Relations of `<link>` that a browser follows by itself.
+const LOADED: [&str; 10] = [
+    "stylesheet",
+    "icon",
+    "apple-touch-icon",
+    "mask-icon",
+    "manifest",
+    "preload",
+    "modulepreload",
+    "prefetch",
+    "preconnect",
+    "dns-prefetch",
+];
+
+impl<'t> Page<'t, '_, '_> {
+    /// Looks at one attribute of an element.
+    pub(super) fn attribute(&mut self, tag: &Tag<'t>, attribute: &Attribute<'t>) {
+        let name = attribute.name.as_ref();
+        let mut value = std::mem::take(&mut self.value);
+        value.clear();
+        if !decode::references(attribute.value, &mut value) {
+            self.fault("reference", attribute.value);
+        }
+        if !value.is_ascii() && value.contains(|c| matches!(c, '\u{2066}'..='\u{2069}')) {
+            self.inspector.find(rules::TRACE.id, "isolation", &value);
+        }
+        match name {
+            "class" | "rel" | "type" | "width" | "height" | "hreflang" | "lang" | "dir"
+            | "charset" | "viewBox" | "d" => {}
+            "id" => {
+                self.inspector.secrets(&value);
+                self.ids.push((id_hash(&value), attribute.value));
+            }
+            "style" | "srcdoc" => self
+                .inspector
+                .find(rules::ACTIVE_CONTENT.id, "attribute", name),
+            "href" | "xlink:href" | "src" | "poster" | "action" | "formaction" | "background"
+            | "ping" | "cite" | "manifest" | "longdesc" => self.address(tag, name, &value),
+            "data" if tag.name == "object" => self.address(tag, name, &value),
+            "srcset" | "imagesrcset" => {
+                for candidate in value.split(',') {
+                    let address = candidate.split_whitespace().next().unwrap_or_default();
+                    self.inspector.address(address, Role::Picture);
+                }
+            }
+            "for" | "aria-labelledby" | "aria-describedby" | "aria-controls" | "aria-owns"
+            | "headers" | "popovertarget" | "commandfor" | "list" => {
+                for id in value.split_ascii_whitespace() {
+                    self.inspector.reference(id);
+                }
+            }
+            "alt" | "title" | "aria-label" | "aria-description" | "placeholder" | "value"
+            | "label" | "summary" => {
+                self.inspector.prose(&value, &[]);
+                self.leftovers(&value);
+            }
+            "content" => self.meta(tag, &value),
+            _ if name.len() > 2 && name.starts_with("on") => {
+                self.inspector
+                    .find(rules::ACTIVE_CONTENT.id, "attribute", name);
+            }
+            _ if name.starts_with("data-") => {
+                self.inspector.prose(&value, &[]);
+                self.inspector.encoded(&value);
+                if value.contains('/') {
+                    self.inspector.path_secrets(&value);
+                }
+            }
+            _ => {}
+        }
+        self.value = value;
+    }
+
+    fn address(&mut self, tag: &Tag<'_>, name: &str, value: &str) {
+        let role = match (tag.name.as_ref(), name) {
+            ("a" | "area", "href") | (_, "cite") => Role::Link,
+            ("link", _) => {
+                let relations = tag.get("rel").unwrap_or_default();
+                let mut relations = relations.split_ascii_whitespace();
+                match relations.any(|own| LOADED.contains(&own.to_ascii_lowercase().as_str())) {
+                    true if tag.get("rel") == Some("icon") => Role::Picture,
+                    true => Role::Resource,
+                    false => Role::Link,
+                }
+            }
+            ("img" | "source" | "image" | "input" | "video", _) => Role::Picture,
+            _ => Role::Resource,
+        };
+        let target = self.inspector.address(value, role);
+        if tag.name == "script" && !self.is_own_script(&target) {
+            self.inspector
+                .find(rules::ACTIVE_CONTENT.id, "script", value);
+        }
+    }
+
+    /// Whether a script is a file of the theme.
+    fn is_own_script(&self, target: &Target) -> bool {
+        let Target::File(file, _) = target else {
+            return false;
+        };
+        let readback = self.inspector.readback;
+        let route = readback.atlas.route(*file);
+        let mut assets = readback.site.theme_assets.iter();
+        assets.any(|assets| assets.values().any(|own| own == route))
+    }
+
+    fn meta(&mut self, tag: &Tag<'_>, value: &str) {
+        let kind = tag.get("name").or_else(|| tag.get("property"));
+        let kind = kind.unwrap_or_default().to_ascii_lowercase();
+        let equivalent = tag.get("http-equiv").unwrap_or_default();
+        if equivalent.eq_ignore_ascii_case("refresh") {
+            self.is_aside = true;
+            if let Some((_, address)) = value.split_once('=') {
+                let target = self.inspector.address(address.trim(), Role::Link);
+                if target == Target::Foreign {
+                    self.inspector
+                        .find(rules::FOREIGN_ORIGIN.id, "refresh", address);
+                }
+            }
+            return;
+        }
+        match kind.as_str() {
+            "generator" => self.inspector.find(rules::TRACE.id, "generator", value),
+            "robots" => self.is_aside |= value.contains("noindex"),
+            known if TECHNICAL.contains(&known) => {}
+            _ if !equivalent.is_empty() => {}
+            _ if value.starts_with("http://") || value.starts_with("https://") => {
+                self.inspector.address(value, Role::Link);
+            }
+            _ => {
+                self.inspector.prose(value, &[]);
+                self.leftovers(value);
+            }
+        }
+    }
+}
