@@ -50,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let manner = manner(told, language);
     let manner = Arc::new(manner);
     let done = match name {
+        "build" if matches.get_flag("pseudo") => command::pseudo::run(&request(matches), &manner),
         "build" => command::build::run(&build(matches), &manner),
         "check" => command::check::run(&check(matches), &manner),
         "new" => command::new::run(&new(matches), &manner),

@@ -18,7 +18,7 @@ use crate::model::date::Date;
 use crate::model::route::Route;
 use crate::model::settings::Settings;
 use crate::model::site::{Asset, Scope, Site};
-use crate::parse::{self, Bundle};
+use crate::parse::{self, Bundle, pseudo};
 use crate::plan;
 use crate::render::file::File;
 use crate::render::messages::BUILT_IN;
@@ -75,15 +75,39 @@ pub fn compile_again(
 /// which [`Compiled::check`] goes through. It drops nothing from `memo`.
 pub fn prepare(snapshot: &Snapshot, options: &Options, memo: &Memo) -> Diagnosed<Option<Compiled>> {
     let mut faults = Vec::new();
+    match parse(snapshot, options, memo).split_into(&mut faults) {
+        Some(campaign) => ready(campaign, options, memo, faults),
+        None => Diagnosed::new(None, faults),
+    }
+}
+
+/// Compiles a snapshot as if it were translated into the pseudo-locale: see [`pseudo`]. The rules
+/// over the whole campaign are not gone through, since its words are none.
+pub fn compile_pseudo(snapshot: &Snapshot, options: &Options) -> Diagnosed<Option<Compiled>> {
+    let memo = Memo::default();
+    let mut faults = Vec::new();
+    match parse(snapshot, options, &memo).split_into(&mut faults) {
+        Some(campaign) => ready(pseudo::of(campaign), options, &memo, faults),
+        None => Diagnosed::new(None, faults),
+    }
+}
+
+fn parse(snapshot: &Snapshot, options: &Options, memo: &Memo) -> Diagnosed<Option<Campaign>> {
     let themes = bundle::themes();
     let bundle = Bundle {
         themes: &themes,
         messages: BUILT_IN,
     };
-    let parsed = parse::parse(snapshot, bundle, options.base_url.as_deref(), memo);
-    let Some(campaign) = parsed.split_into(&mut faults) else {
-        return Diagnosed::new(None, faults);
-    };
+    parse::parse(snapshot, bundle, options.base_url.as_deref(), memo)
+}
+
+/// The part of [`prepare`] after a campaign was parsed. `faults` are those that were found so far.
+fn ready(
+    campaign: Campaign,
+    options: &Options,
+    memo: &Memo,
+    mut faults: Vec<Diagnostic>,
+) -> Diagnosed<Option<Compiled>> {
     let plan_options = plan::Options {
         today: options.today,
         drafts: options.drafts,

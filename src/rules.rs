@@ -164,6 +164,10 @@ rules! {
     /// A word to avoid: `name`, `expected` (what to write instead), `reason`, `count`.
     AVOIDED_WORD "avoided-word" Warning Adjustable;
 
+    /// In a build of the pseudo-locale, a text that no translation reaches: `name` (the text),
+    /// `route` (where it is first), `count` (of pages).
+    UNTRANSLATABLE_TEXT "untranslatable-text" Warning Adjustable;
+
     // Translations.
     /// A block for some audiences that only one of two languages has: `found`, `expected`.
     FENCES_DIFFER "fences-differ" Error Adjustable;

@@ -21,6 +21,7 @@ mod passage;
 mod plain;
 mod topics;
 mod translation;
+pub mod untranslatable;
 mod words;
 
 use std::collections::BTreeMap;

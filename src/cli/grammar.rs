@@ -18,7 +18,11 @@ pub(super) fn command(voice: &Voice) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
-        .subcommand(site_command("build", voice).arg(path("output", "DIR", voice)))
+        .subcommand(
+            site_command("build", voice)
+                .arg(path("output", "DIR", voice))
+                .arg(flag("pseudo", voice).conflicts_with_all(["output", "base-url"])),
+        )
         .subcommand(
             site_command("check", voice)
                 .arg(flag("online", voice))

@@ -13,6 +13,7 @@ pub mod init;
 pub mod new;
 mod output;
 mod project;
+pub mod pseudo;
 mod selection;
 pub mod serve;
 pub mod translate;

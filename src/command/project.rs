@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::command::{Failure, Manner, Status};
 use crate::compile::{Compiled, Options, compile};
-use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
 use crate::model::date::Date;
 use crate::model::settings;
 use crate::readback;
@@ -52,6 +52,17 @@ impl Project {
     /// # Errors
     /// When there is no campaign, it cannot be read, or the request makes no sense.
     pub fn open(request: &Request) -> Result<Self, Failure> {
+        Self::open_with(request, compile)
+    }
+
+    /// The same, with another way to compile.
+    ///
+    /// # Errors
+    /// When there is no campaign, it cannot be read, or the request makes no sense.
+    pub fn open_with(
+        request: &Request,
+        compile: impl FnOnce(&Snapshot, &Options) -> Diagnosed<Option<Compiled>>,
+    ) -> Result<Self, Failure> {
         let (root, options) = locate(request)?;
         let read = disk::read(&root)?;
         let mut faults = read.diagnostics;

@@ -47,6 +47,18 @@ pub enum Extra {
     Table(BTreeMap<String, Extra>),
 }
 
+impl Extra {
+    /// The text for readers that it is: several words, or one that begins as a name or a sentence
+    /// does. Other texts are names that a theme knows, and addresses.
+    pub fn text(&self) -> Option<&str> {
+        let Self::String(text) = self else {
+            return None;
+        };
+        let is_text = text.contains(char::is_whitespace) || text.starts_with(char::is_uppercase);
+        is_text.then_some(text)
+    }
+}
+
 /// The head of a translation, with what it inherits filled in.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FrontMatter {

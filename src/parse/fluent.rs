@@ -9,6 +9,7 @@
 mod definitions;
 mod faults;
 mod nesting;
+mod rewording;
 mod rewriting;
 mod walk;
 
@@ -25,6 +26,7 @@ use crate::source::{SourcePath, Span};
 
 use definitions::Reader;
 pub use faults::{cycles, duplicates, references};
+pub use rewording::reworded;
 use rewriting::Rewriting;
 
 /// The mark that some editors put before UTF-8. Fluent would lose the first message to it.

@@ -32,6 +32,7 @@ pub mod markdown;
 pub mod numbers;
 mod palette;
 pub mod phone;
+pub mod pseudo;
 pub mod settings;
 pub mod sidecar;
 pub mod svg;
@@ -39,6 +40,7 @@ pub mod text;
 pub mod theme;
 pub mod toml;
 pub mod value;
+pub mod verbatim;
 pub mod words;
 pub mod yaml;
 

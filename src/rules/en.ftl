@@ -736,6 +736,11 @@ wrong-language = { $scope ->
        *[block] { $count } of { $total } pages in “{ $locale }” have blocks in “{ $found }”.
     }
 
+untranslatable-text = The text “{ $name }” is the same in every language. It stands in { $route } (files with it: { $count }).
+    .why = Who reads another language meets words they cannot read in the middle of a page, and no translator can change that.
+    .fix = Give it a message in locales/, and write t(id="…") in the template. A name that stays as it is belongs into a register or campaign.toml.
+    .many = { $count } texts are the same in every language.
+
 
 ## Translations
 

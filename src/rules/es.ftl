@@ -736,6 +736,11 @@ wrong-language = { $scope ->
        *[block] { $count } de { $total } páginas en «{ $locale }» tienen bloques en «{ $found }».
     }
 
+untranslatable-text = El texto «{ $name }» es igual en todas las lenguas. Está en { $route } (archivos que lo tienen: { $count }).
+    .why = Quien lee en otra lengua encuentra palabras que no entiende en medio de la página, y nadie puede traducirlas.
+    .fix = Escriba un mensaje en locales/ y ponga t(id="…") en la plantilla. Un nombre que no cambia va en un registro o en campaign.toml.
+    .many = { $count } textos son iguales en todas las lenguas.
+
 
 ## Traducciones
 

@@ -15,6 +15,7 @@ mod mutation;
 mod online;
 mod pictures;
 mod properties;
+mod pseudo;
 mod publish;
 mod readback;
 mod register;

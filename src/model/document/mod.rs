@@ -9,12 +9,14 @@ mod ids;
 pub mod inline;
 mod marks;
 mod reading;
+mod rewording;
 mod units;
 
 pub use constants::{Constant, constants_of, missing};
 pub use ids::Ids;
 pub use marks::{Mark, MarkKind};
 pub use reading::{Heading, Reading, Run};
+pub use rewording::Rewording;
 pub use units::{Unit, UnitKind};
 
 use crate::model::audience::AudienceId;

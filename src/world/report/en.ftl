@@ -120,6 +120,7 @@ build-unchanged = { $count ->
 }
 build-published = Published in { $folder }.
 build-refused = Nothing was published; what was there before is untouched.
+pseudo-done = { $count } files in { $folder }/, to look at and never to publish. Words without accents could not be translated; what has no bracket at its end was cut off.
 build-progress = { $done } of { $total } files
 
 ## campaign serve
@@ -384,6 +385,7 @@ cli-root = The folder of the campaign; the current one or the nearest above it i
 cli-output = The folder to publish into instead of public
 cli-lang = The language of messages
 cli-format = Whom reports are for
+cli-pseudo = Build into pseudo/ as if translated into a language that nobody speaks: shows what cannot be translated and what does not fit
 cli-quiet = Tell errors only
 cli-init = Begin a new campaign
 cli-translate = Send texts to translators, and take them back

@@ -120,6 +120,7 @@ build-unchanged = { $count ->
 }
 build-published = Publicado en { $folder }.
 build-refused = No se publicó nada; lo que había antes sigue intacto.
+pseudo-done = { $count } archivos en { $folder }/, para mirarlos y nunca para publicarlos. Las palabras sin acentos no se pudieron traducir; lo que no tiene corchete al final quedó cortado.
 build-progress = { $done } de { $total } archivos
 
 ## campaign serve
@@ -384,6 +385,7 @@ cli-root = La carpeta de la campaña; si falta, la actual o la más cercana por 
 cli-output = La carpeta en la que se publica, en lugar de public
 cli-lang = El idioma de los mensajes
 cli-format = Para quién son los informes
+cli-pseudo = Construye en pseudo/ como si se tradujera a una lengua que nadie habla: muestra lo que no se puede traducir y lo que no cabe
 cli-quiet = Muestra solo los errores
 cli-init = Comienza una campaña nueva
 cli-translate = Enviar textos a traducir y recibirlos de vuelta
