@@ -22,6 +22,7 @@ use crate::command::translate::import::Intake;
 use crate::command::verify::Verify;
 use crate::command::{self, Failure, Manner, Request, Status};
 use crate::exchange;
+use crate::exchange::catalogue::Reach;
 use crate::model::host::Host;
 use crate::world::clock;
 use crate::world::report::{AuditFormat, Format, Language, Voice};
@@ -154,6 +155,10 @@ fn export(matches: &ArgMatches) -> Export {
             .expect("clap requires it")
             .clone(),
         pages: pages.into_iter().flatten().cloned().collect(),
+        reach: match matches.get_flag("all") {
+            true => Reach::All,
+            false => Reach::Open,
+        },
         format: matches
             .get_one::<String>("format")
             .and_then(|name| exchange::Format::find(name))

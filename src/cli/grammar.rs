@@ -133,6 +133,7 @@ fn translate_command(voice: &Voice) -> Command {
             step("export")
                 .arg(locale.help(say("cli-locale")))
                 .arg(pages.help(say("cli-pages")))
+                .arg(flag("all", voice))
                 .mut_arg("format", |format| {
                     let names = exchange::Format::ALL.map(exchange::Format::as_str);
                     format

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::exchange::messages::{self, Wordbook};
+use crate::exchange::need::Need;
 use crate::exchange::page::{Difference, Slot, Work, align, ids, slots, text};
 use crate::exchange::{Catalogue, Entry};
 use crate::model::campaign::Campaign;
@@ -22,6 +24,18 @@ pub struct Extent<'a> {
     pub pages: &'a BTreeSet<PageKey>,
     /// Where `campaign serve` shows pages, without a slash at the end.
     pub address: &'a str,
+    /// How much of them.
+    pub reach: Reach,
+}
+
+/// How much goes out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// What somebody has to translate: see [`Need`].
+    #[default]
+    Open,
+    /// Everything.
+    All,
 }
 
 /// The texts of a campaign and what there is of their translations. A file whose translation is
@@ -42,7 +56,8 @@ pub fn make(
     let routes = routes(site);
     for work in Work::all(campaign, extent.target) {
         let key = &PageKey::new(folder(&work));
-        if !extent.pages.is_empty() && !extent.pages.contains(key) {
+        let is_unfinished = work.original.front.draft && extent.reach == Reach::Open;
+        if !extent.asks_for(key) || is_unfinished {
             continue;
         }
         let found = of_file(&work, snapshot).split_into(&mut faults);
@@ -53,10 +68,20 @@ pub fn make(
             .filter_map(|file| routes.get(file))
             .map(|route| route.permalink(extent.address))
             .next();
-        entries.extend(found.into_iter().map(|entry| Entry {
+        let is_draft = work.translation.is_some_and(|own| own.front.draft);
+        let found = found
+            .into_iter()
+            .filter(|entry| extent.takes(entry, is_draft));
+        entries.extend(found.map(|entry| Entry {
             preview: preview.clone(),
             ..entry
         }));
+    }
+    if extent.pages.is_empty() {
+        for book in Wordbook::all(campaign, extent.target) {
+            let found = of_messages(&book, snapshot).into_iter();
+            entries.extend(found.filter(|entry| extent.takes(entry, false)));
+        }
     }
     let catalogue = Catalogue {
         source: source.unwrap_or_else(|| campaign.settings.source_locale.clone()),
@@ -64,6 +89,21 @@ pub fn make(
         entries,
     };
     Diagnosed::new(catalogue, faults)
+}
+
+impl Extent<'_> {
+    fn asks_for(&self, page: &PageKey) -> bool {
+        self.pages.is_empty() || self.pages.contains(page)
+    }
+
+    fn takes(&self, entry: &Entry, is_draft: bool) -> bool {
+        let need = Need {
+            original: &entry.original,
+            translation: &entry.translation,
+            is_draft,
+        };
+        self.reach == Reach::All || need.is_open()
+    }
 }
 
 fn folder<'a>(work: &'a Work<'_>) -> &'a str {
@@ -98,17 +138,43 @@ fn of_file(work: &Work<'_>, snapshot: &Snapshot) -> Diagnosed<Vec<Entry>> {
     let entries = entries
         .filter(|((slot, _), _)| slot.has_words)
         .map(|((slot, id), place)| Entry {
-            id,
-            file: file.clone(),
-            line: written[..slot.span.start].matches('\n').count() + 1,
-            kind: slot.kind,
             fences: audiences(work, slot),
-            constants: kept(slot),
-            preview: None,
-            original: slot.text.clone(),
             translation: translation_at(place),
+            ..entry(id, file, &work.original.locale, &written, slot)
         });
     Diagnosed::clean(entries.collect())
+}
+
+/// The texts of a file of messages.
+fn of_messages(book: &Wordbook<'_>, snapshot: &Snapshot) -> Vec<Entry> {
+    let file = &book.original.path;
+    let written = text(snapshot, file);
+    let originals = messages::slots(book.original, &written);
+    let entries = originals.iter().zip(ids(file, &originals));
+    let entries = entries.filter(|(slot, _)| slot.has_words);
+    entries
+        .map(|(slot, id)| Entry {
+            translation: book.translation(&slot.name, snapshot),
+            ..entry(id, file, &book.original.locale, &written, slot)
+        })
+        .collect()
+}
+
+/// A text without what there is of its translation.
+fn entry(id: String, file: &SourcePath, locale: &LocaleTag, written: &str, slot: &Slot) -> Entry {
+    Entry {
+        id,
+        file: file.clone(),
+        line: written[..slot.span.start].matches('\n').count() + 1,
+        kind: slot.kind,
+        name: slot.name.clone(),
+        source: locale.clone(),
+        fences: Vec::new(),
+        constants: kept(slot),
+        preview: None,
+        original: slot.text.clone(),
+        translation: String::new(),
+    }
 }
 
 /// Whom a text is for: what its file says, then what the directives around it say.

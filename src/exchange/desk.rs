@@ -4,9 +4,10 @@
 use crate::diagnostic::{Diagnosed, Diagnostic, Place, Severity};
 use crate::exchange::edit::{Edit, apply, apply_to};
 use crate::exchange::folding::tidy;
+use crate::exchange::head::{Head, skeleton};
 use crate::exchange::merge::{Import, Merged};
 use crate::exchange::page::{Slot, Work, align, slots, text};
-use crate::exchange::{Answer, EntryKind, Progress};
+use crate::exchange::{Answer, Progress};
 use crate::model::document::{Constant, missing};
 use crate::model::page::Translation;
 use crate::parse::content;
@@ -98,6 +99,7 @@ impl Desk<'_> {
                 return;
             }
         };
+        let mut head = Head::new(translation, &written);
         let changes: Vec<Change<'_>> = self
             .originals
             .iter()
@@ -109,8 +111,8 @@ impl Desk<'_> {
                 let edit = match before {
                     Some(slot) if tidy(&slot.text) == tidy(&answer.translation) => return None,
                     Some(slot) => Edit::replace(slot, &answer.translation, &written),
-                    // Only a description can be lacking in a translation of the same build.
-                    None => Edit::describe(current.first()?, &answer.translation, &written),
+                    // Only the head can lack a text in a translation of the same build.
+                    None => head.state(original, &answer.translation, &self.work.original.front)?,
                 };
                 Some(Change {
                     original,
@@ -184,19 +186,8 @@ impl Desk<'_> {
                 .map(|rest| at + rest + 1)
                 .or(Some(body.len()))
         });
-        let mut head = String::from("+++\n");
-        for slot in self.originals {
-            let key = match slot.kind {
-                EntryKind::Title => "title",
-                EntryKind::Description => "description",
-                EntryKind::Unit(_) => continue,
-            };
-            head.push_str(&format!(
-                "{key} = {}\n",
-                serde_json::Value::from(slot.text.as_str())
-            ));
-        }
-        format!("{head}+++\n{}", &body[end.unwrap_or(0)..])
+        let head = skeleton(self.originals, &self.work.original.front);
+        format!("{head}{}", &body[end.unwrap_or(0)..])
     }
 
     /// Takes the changes, or tells which of them would break something.

@@ -3,6 +3,7 @@
 use crate::exchange::EntryKind;
 use crate::exchange::folding::unfold;
 use crate::exchange::page::Slot;
+use crate::parse::fluent::indented;
 use crate::source::{Source, Span};
 
 /// What comes in place of some bytes of a file.
@@ -18,7 +19,10 @@ impl Edit {
     /// Puts a translation in the place of a slot of `text`.
     pub fn replace(slot: &Slot, translation: &str, text: &str) -> Self {
         let written = match slot.kind {
-            EntryKind::Title | EntryKind::Description => string(translation),
+            EntryKind::Title | EntryKind::Description | EntryKind::Label | EntryKind::Extra => {
+                string(translation)
+            }
+            EntryKind::Message => indented(translation),
             EntryKind::Unit(_) => {
                 // What stands around the text stays, such as the blank behind a label.
                 let old = &text[slot.span.range()];
@@ -33,23 +37,10 @@ impl Edit {
             written,
         }
     }
-
-    /// Puts a description behind the title.
-    pub fn describe(title: &Slot, description: &str, text: &str) -> Self {
-        let end = title.span.end;
-        let sign = match text.starts_with("+++") {
-            true => " =",
-            false => ":",
-        };
-        Self {
-            span: Span::new(end, end),
-            written: format!("\ndescription{sign} {}", string(description)),
-        }
-    }
 }
 
 /// A text as TOML and YAML both write it, which is how JSON does.
-fn string(text: &str) -> String {
+pub(super) fn string(text: &str) -> String {
     serde_json::Value::from(text.trim()).to_string()
 }
 

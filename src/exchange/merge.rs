@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place, Rule};
 use crate::exchange::desk::Desk;
-use crate::exchange::page::{Work, ids, slots, text};
+use crate::exchange::messages::{self, Wordbook};
+use crate::exchange::page::{Slot, Work, ids, slots, text};
 use crate::exchange::{Answer, Return};
 use crate::model::campaign::Campaign;
 use crate::model::locale::LocaleTag;
@@ -52,10 +53,7 @@ impl Import<'_> {
         for work in Work::all(self.campaign, &target) {
             let written = text(self.snapshot, &work.original.path);
             let originals = slots(work.original, &written);
-            let found: Vec<Option<&Answer>> = ids(&work.original.path, &originals)
-                .iter()
-                .map(|id| answers.remove(id.as_str()))
-                .collect();
+            let found = taken(&mut answers, &work.original.path, &originals);
             let count = found.iter().flatten().count();
             if count == 0 {
                 continue;
@@ -66,6 +64,18 @@ impl Import<'_> {
                 work: &work,
                 originals: &originals,
                 original_text: &written,
+            };
+            desk.take(&found, &mut merged).split_into(&mut faults);
+        }
+        for book in Wordbook::all(self.campaign, &target) {
+            let written = text(self.snapshot, &book.original.path);
+            let originals = messages::slots(book.original, &written);
+            let found = taken(&mut answers, &book.original.path, &originals);
+            known += found.iter().flatten().count();
+            let desk = messages::Desk {
+                import: self,
+                book: &book,
+                originals: &originals,
             };
             desk.take(&found, &mut merged).split_into(&mut faults);
         }
@@ -125,4 +135,14 @@ impl Import<'_> {
         }
         answers
     }
+}
+
+/// The answers for the texts of a file, which no other file gets.
+fn taken<'a>(
+    answers: &mut BTreeMap<&str, &'a Answer>,
+    file: &SourcePath,
+    originals: &[Slot],
+) -> Vec<Option<&'a Answer>> {
+    let ids = ids(file, originals);
+    ids.iter().map(|id| answers.remove(id.as_str())).collect()
 }

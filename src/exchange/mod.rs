@@ -13,7 +13,11 @@ pub mod catalogue;
 mod desk;
 mod edit;
 mod folding;
+mod head;
 pub mod merge;
+mod messages;
+mod need;
+mod notes;
 mod page;
 pub mod po;
 pub mod xliff;
@@ -88,25 +92,14 @@ pub enum EntryKind {
     Title,
     /// The sentence about a page.
     Description,
+    /// Its name in a menu.
+    Label,
+    /// A text of its front matter that its template shows.
+    Extra,
     /// A part of its body.
     Unit(UnitKind),
-}
-
-impl EntryKind {
-    /// The words for it, for translators.
-    pub fn note(self) -> String {
-        match self {
-            Self::Title => "title of the page".to_owned(),
-            Self::Description => "description of the page, for lists and search engines".to_owned(),
-            Self::Unit(UnitKind::Heading(level)) => format!("heading of level {level}"),
-            Self::Unit(UnitKind::Paragraph) => "paragraph".to_owned(),
-            Self::Unit(UnitKind::Item) => "item of a list".to_owned(),
-            Self::Unit(UnitKind::Cell) => "cell of a table".to_owned(),
-            Self::Unit(UnitKind::Term) => "term of a list of definitions".to_owned(),
-            Self::Unit(UnitKind::Details) => "what a term means".to_owned(),
-            Self::Unit(UnitKind::Label) => "label of a directive".to_owned(),
-        }
-    }
+    /// A message of the interface, or an attribute of one.
+    Message,
 }
 
 /// One text to translate.
@@ -120,11 +113,15 @@ pub struct Entry {
     pub line: usize,
     /// What it is.
     pub kind: EntryKind,
+    /// The id of a message, or the key of a text of the front matter; empty for all others.
+    pub name: String,
+    /// The language of the original.
+    pub source: LocaleTag,
     /// The audiences it is for, as the directives around it say; empty when it is for all.
     pub fences: Vec<String>,
     /// What must stand in every translation, as the author wrote it.
     pub constants: Vec<String>,
-    /// Where the page is shown by `campaign serve`.
+    /// Where the page is shown by `campaign serve`; none for messages.
     pub preview: Option<String>,
     /// Its Markdown, a line break in the output as `\n`.
     pub original: String,

@@ -57,6 +57,8 @@ fn path(original: &Translation, target: &LocaleTag) -> SourcePath {
 pub struct Slot {
     /// What it is.
     pub kind: EntryKind,
+    /// The id of a message, or the key of a text of the front matter; empty for all others.
+    pub name: String,
     /// The audiences it is for.
     pub fences: Arc<[String]>,
     /// Where it stands in the file.
@@ -69,32 +71,49 @@ pub struct Slot {
     pub has_words: bool,
 }
 
-/// The texts of the body of a file, whose whole text is `text`, and its own title and description
-/// before them.
+/// The texts of a file, whose whole text is `text`: those of its own front matter, then those of its
+/// body.
 pub fn slots(file: &Translation, text: &str) -> Vec<Slot> {
-    let head = [
-        (EntryKind::Title, "title", Some(&file.front.title)),
+    let units = file.document.units().into_iter();
+    let units = units.map(|unit| of_unit(file, &unit, text));
+    head(file).into_iter().chain(units).collect()
+}
+
+/// The texts that the front matter of a file states itself.
+fn head(file: &Translation) -> Vec<Slot> {
+    let front = &file.front;
+    let label = front.nav.as_ref().and_then(|entry| entry.label.as_deref());
+    let named = [
+        (EntryKind::Title, "title", Some(&*front.title)),
         (
             EntryKind::Description,
             "description",
-            file.front.description.as_ref(),
+            front.description.as_deref(),
         ),
+        (EntryKind::Label, "nav.title", label),
     ];
-    let head = head.into_iter().filter_map(|(kind, key, value)| {
-        let span = *file.front.spans.get(key)?;
-        let text = value?.trim().to_owned();
+    let named = named.map(|(kind, key, text)| (kind, key.to_owned(), String::new(), text));
+    let extra = front.extra.iter().map(|(key, value)| {
+        (
+            EntryKind::Extra,
+            format!("extra.{key}"),
+            key.clone(),
+            value.text(),
+        )
+    });
+    let slot = |(kind, key, name, text): (EntryKind, String, String, Option<&str>)| {
+        let text = text?.trim().to_owned();
         Some(Slot {
             kind,
+            name,
             fences: Arc::default(),
-            span,
+            span: *front.spans.get(&key)?,
             constants: constants_of(&text),
             has_words: !text.is_empty(),
             text,
         })
-    });
-    let units = file.document.units().into_iter();
-    head.chain(units.map(|unit| of_unit(file, &unit, text)))
-        .collect()
+    };
+    named.into_iter().chain(extra).filter_map(slot).collect()
 }
 
 fn of_unit(file: &Translation, unit: &Unit, text: &str) -> Slot {
@@ -104,6 +123,7 @@ fn of_unit(file: &Translation, unit: &Unit, text: &str) -> Slot {
     let is_label = unit.kind == UnitKind::Label;
     Slot {
         kind: EntryKind::Unit(unit.kind),
+        name: String::new(),
         fences: unit.fences.clone(),
         span: unit.span,
         constants: match is_label {
@@ -127,7 +147,7 @@ pub fn text(snapshot: &Snapshot, path: &SourcePath) -> String {
 pub type Difference = (Option<Span>, Option<Span>);
 
 /// Which slot of a translation stands for each slot of the original: none where the translation
-/// lacks a description.
+/// lacks a text of the front matter.
 ///
 /// # Errors
 /// When their bodies are built in different ways.
@@ -147,7 +167,9 @@ pub fn align(original: &[Slot], translation: &[Slot]) -> Result<Vec<Option<usize
     let mut body = (0..translation.len()).filter(|at| is_body(&&translation[*at]));
     let place = |slot: &Slot| match slot.kind {
         EntryKind::Unit(_) => body.next(),
-        kind => translation.iter().position(|other| other.kind == kind),
+        kind => translation
+            .iter()
+            .position(|other| other.kind == kind && other.name == slot.name),
     };
     Ok(original.iter().map(place).collect())
 }
@@ -165,7 +187,7 @@ pub fn ids(file: &SourcePath, slots: &[Slot]) -> Vec<String> {
     slots
         .iter()
         .map(|slot| {
-            let text = format!("{}\0{}", slot.kind.note(), tidy(&slot.text));
+            let text = format!("{:?}\0{}\0{}", slot.kind, slot.name, tidy(&slot.text));
             let before = known.entry(text.clone()).or_default();
             let inputs: [&[u8]; 3] = [
                 file.as_str().as_bytes(),

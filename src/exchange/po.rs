@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::exchange::notes::Notes;
 use crate::exchange::{Answer, Catalogue, Entry, Progress, Return};
 use crate::model::date::Date;
 use crate::rules;
@@ -17,10 +18,10 @@ const COUNT: &str = "X-Campaign-Texts";
 /// Writes a catalogue. `today` is the day it is written on.
 pub fn write(catalogue: &Catalogue, today: Date) -> String {
     let mut text = format!(
-        "# {} → {}\n\
-         # A text may stay empty. What “Keep” names must stand in the translation, too.\n\
-         msgid \"\"\nmsgstr \"\"\n",
-        catalogue.source, catalogue.target
+        "# {} → {}\n# {}\nmsgid \"\"\nmsgstr \"\"\n",
+        catalogue.source,
+        catalogue.target,
+        Notes::of(&catalogue.source).head
     );
     let header = [
         ("Project-Id-Version", "campaign".to_owned()),
@@ -46,19 +47,18 @@ pub fn write(catalogue: &Catalogue, today: Date) -> String {
 }
 
 fn write_entry(entry: &Entry, text: &mut String) {
-    let mut notes = vec![entry.kind.note()];
+    let words = Notes::of(&entry.source);
+    let mut notes = vec![words.kind(entry.kind, &entry.name)];
     notes.extend(
-        (!entry.fences.is_empty()).then(|| format!("Audience: {}", entry.fences.join(", "))),
+        (!entry.fences.is_empty())
+            .then(|| format!("{}: {}", words.audience, entry.fences.join(", "))),
     );
     notes.extend(
-        (!entry.constants.is_empty()).then(|| format!("Keep: {}", entry.constants.join(" | "))),
+        (!entry.constants.is_empty())
+            .then(|| format!("{}: {}", words.keep, entry.constants.join(" | "))),
     );
-    notes.extend(
-        entry
-            .preview
-            .iter()
-            .map(|address| format!("Preview: {address}")),
-    );
+    let preview = entry.preview.iter();
+    notes.extend(preview.map(|address| format!("{}: {address}", words.preview)));
     for note in notes {
         let _ = writeln!(text, "#. {}", note.replace('\n', " "));
     }

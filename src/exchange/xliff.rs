@@ -7,6 +7,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::exchange::notes::Notes;
 use crate::exchange::{Answer, Catalogue, Entry, Progress, Return};
 use crate::render::xml::Xml;
 use crate::rules;
@@ -65,7 +66,10 @@ fn write_notes(notes: &[(&str, String)], xml: &mut Xml) {
 fn write_unit(entry: &Entry, xml: &mut Xml) {
     let name = format!("{}:{}", entry.file, entry.line);
     xml.element("unit", &[("id", &entry.id), ("name", &name)], |xml| {
-        let mut notes = vec![("kind", entry.kind.note())];
+        let mut notes = vec![(
+            "kind",
+            Notes::of(&entry.source).kind(entry.kind, &entry.name),
+        )];
         notes.extend((!entry.fences.is_empty()).then(|| ("audience", entry.fences.join(", "))));
         notes.extend((!entry.constants.is_empty()).then(|| ("keep", entry.constants.join(" | "))));
         write_notes(&notes, xml);

@@ -114,7 +114,7 @@ pub struct FrontMatter {
     pub words: BTreeMap<String, String>,
     /// Anything the theme knows.
     pub extra: BTreeMap<String, Extra>,
-    /// Where the keys stand in the source, for diagnostics.
+    /// Where the values of the keys stand in the source; those of inner tables as `nav.title`.
     pub spans: BTreeMap<String, Span>,
 }
 

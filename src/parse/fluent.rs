@@ -11,6 +11,7 @@ mod faults;
 mod nesting;
 mod rewording;
 mod rewriting;
+mod values;
 mod walk;
 
 use std::borrow::Cow;
@@ -28,6 +29,7 @@ use definitions::Reader;
 pub use faults::{cycles, duplicates, references};
 pub use rewording::reworded;
 use rewriting::Rewriting;
+pub use values::{dedented, indented, value};
 
 /// The mark that some editors put before UTF-8. Fluent would lose the first message to it.
 const BYTE_ORDER_MARK: char = '\u{feff}';

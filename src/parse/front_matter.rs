@@ -111,11 +111,7 @@ fn read(
     vocabulary: Vocabulary<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> FrontMatter {
-    let spans = table
-        .entries
-        .iter()
-        .map(|entry| (entry.key.clone(), entry.value.span))
-        .collect();
+    let spans = spans(table);
     let mut names = Vec::new();
     let mut fields = Fields::new(table, path, span, faults);
     let front = FrontMatter {
@@ -163,6 +159,20 @@ fn read(
     names.into_iter().for_each(|fault| fields.fault(fault));
     fields.finish();
     front
+}
+
+/// Where the values of the keys stand, those of inner tables as `nav.title`.
+fn spans(table: &Table) -> BTreeMap<String, Span> {
+    let mut spans = BTreeMap::new();
+    for entry in &table.entries {
+        spans.insert(entry.key.clone(), entry.value.span);
+        if let Data::Table(inner) = &entry.value.data {
+            let inner = inner.entries.iter();
+            let named = inner.map(|own| (format!("{}.{}", entry.key, own.key), own.value.span));
+            spans.extend(named);
+        }
+    }
+    spans
 }
 
 /// The words of `reading`: those of an audience's target, and `off`.

@@ -384,6 +384,7 @@ altered-text = { $reason ->
     [code] This translation does not have the same code: { $value }
     [element] This translation does not have the same markup: { $value }
     [number] This translation does not have the same numbers: { $value }
+    [placeable] This translation does not have the same variables and messages in braces: { $value }
    *[mark] This translation has a sign of markup that belongs to no pair: { $value }
     }
     .why = A lost link or a changed number leads a reader in danger to the wrong place. Nothing was changed.

@@ -384,6 +384,7 @@ altered-text = { $reason ->
     [code] Esta traducción no tiene el mismo código: { $value }
     [element] Esta traducción no tiene el mismo marcado: { $value }
     [number] Esta traducción no tiene los mismos números: { $value }
+    [placeable] Esta traducción no tiene las mismas variables y mensajes entre llaves: { $value }
    *[mark] Esta traducción tiene un signo de marcado sin pareja: { $value }
     }
     .why = Un enlace perdido o un número cambiado lleva a una persona en peligro al lugar equivocado. No se cambió nada.

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use campaign::compile::Compiled;
 use campaign::diagnostic::{Diagnosed, Diagnostic};
-use campaign::exchange::catalogue::{self, Extent};
+use campaign::exchange::catalogue::{self, Extent, Reach};
 use campaign::exchange::merge::{Import, Merged};
 use campaign::exchange::{self, Catalogue, Return, po, xliff};
 use campaign::model::locale::LocaleTag;
@@ -76,7 +76,10 @@ fn read(folder: &Path, path: &str) -> String {
 fn passed(folder: &Path, work: impl Fn(&str) -> String) -> crate::cli::Run {
     let file = folder.join("out.po");
     let _ = std::fs::remove_file(&file);
-    let sent = run(folder, &["translate", "export", "es", "--output", "out.po"]);
+    let sent = run(
+        folder,
+        &["translate", "export", "es", "--all", "--output", "out.po"],
+    );
     assert_eq!((sent.status, sent.error.as_str()), (0, ""));
     let text = read(folder, "out.po");
     let text = text.as_str();
@@ -90,7 +93,7 @@ fn an_export_says_what_a_translator_has_to_know() {
     let folder = planted();
     let sent = run(
         folder.path(),
-        &["translate", "export", "es", "content/rights/"],
+        &["translate", "export", "es", "--all", "content/rights/"],
     );
     assert_eq!((sent.status, sent.error.as_str()), (0, ""));
     let entry = "#. paragraph\n#. Keep: ../law/ | 18\n#. Preview: http://localhost:4545/es/rights/\n\
@@ -121,7 +124,7 @@ fn gettext_reads_what_is_exported() {
     let path = file.to_str().unwrap();
     let sent = run(
         Path::new(root),
-        &["translate", "export", "es", "--output", path],
+        &["translate", "export", "es", "--all", "--output", path],
     );
     assert_eq!((sent.status, sent.error.as_str()), (0, ""));
     let done = Command::new("msgfmt")
@@ -132,7 +135,7 @@ fn gettext_reads_what_is_exported() {
     assert_eq!((done.status.code(), told.as_str()), (Some(0), ""));
     let again = run(
         Path::new(root),
-        &["translate", "export", "es", "--output", path],
+        &["translate", "export", "es", "--all", "--output", path],
     );
     assert_eq!(again.status, 2);
     assert!(again.error.contains("is there already"), "{}", again.error);
@@ -211,7 +214,7 @@ fn a_page_of_another_build_stays_at_home_and_the_others_go() {
     let folder = planted();
     let shorter = SPANISH.replace("- Descanse.\r\n", "");
     std::fs::write(folder.path().join("content/rights/es.md"), shorter).unwrap();
-    let sent = run(folder.path(), &["translate", "export", "es"]);
+    let sent = run(folder.path(), &["translate", "export", "es", "--all"]);
     assert_eq!(sent.status, 0);
     assert!(
         sent.error.contains("warning[unaligned-translation]"),
@@ -328,6 +331,7 @@ fn sent(compiled: &Compiled, snapshot: &Snapshot) -> Diagnosed<Catalogue> {
         target: &LocaleTag::new("es"),
         pages: &std::collections::BTreeSet::new(),
         address: "http://localhost:4545",
+        reach: Reach::All,
     };
     catalogue::make(&compiled.campaign, &compiled.site, snapshot, &extent)
 }
@@ -366,6 +370,7 @@ fn an_agency_reads_what_is_exported() {
         "translate",
         "export",
         "es",
+        "--all",
         "--format",
         "xliff",
         "--output",
@@ -389,7 +394,7 @@ fn an_agency_reads_what_is_exported() {
 #[test]
 fn what_an_agency_sends_back_is_read_or_refused() {
     let folder = planted();
-    let export = ["translate", "export", "es", "--format", "xliff"];
+    let export = ["translate", "export", "es", "--all", "--format", "xliff"];
     let sent = run(folder.path(), &export).output;
     let import = |text: String| {
         std::fs::write(folder.path().join("in.xlf"), text).unwrap();
@@ -532,4 +537,225 @@ proptest! {
         let back = po::read(&SourcePath::new("es.po"), &text);
         prop_assert!(!back.diagnostics.is_empty() || back.value.target.is_none());
     }
+}
+
+/// The campaign with messages that do more than say one thing, and a page that stands in a menu.
+fn wordy() -> tempfile::TempDir {
+    let folder = planted();
+    tree::plant(
+        folder.path(),
+        &[
+            (
+                "content/work/en.md",
+                "+++\ntitle = \"Your work\"\nnav = { menu = \"main\", title = \"Work\" }\n[extra]\n\
+                 hero_title = \"Know your rights at work\"\ncta_to = \"/rights/\"\n+++\n\nIt is paid.\n",
+            ),
+            (
+                "content/work/es.md",
+                "+++\ntitle = \"Su trabajo\"\n+++\n\nSe paga.\n",
+            ),
+            (
+                "locales/en/more.ftl",
+                "# Of two kinds.\nlines = { $count ->\n    [one] One line of { -org }\n   *[other] { $count } lines of { -org }\n}\n    \
+                 .label = Lines\n-org = Shores\nlimit = Under 18\n",
+            ),
+            (
+                "locales/es/more.ftl",
+                "lines = { $count ->\n    [one] Una línea de { -org }\n   *[other] { $count } líneas de { -org }\n}\n-org = Orillas\n",
+            ),
+        ],
+    );
+    folder
+}
+
+#[test]
+fn messages_labels_and_texts_of_templates_go_out_and_come_back() {
+    let folder = wordy();
+    let sent = run(folder.path(), &["translate", "export", "es", "--all"]);
+    assert_eq!((sent.status, sent.error.as_str()), (0, ""));
+    for entry in [
+        "#. name of the page in a menu: short\n",
+        "#. text of the page's template: hero_title\n",
+        "#. message of the interface: lines\n#. Keep: $count | -org\n#: locales/en/more.ftl:2\n",
+        "#. message of the interface: lines.label\n#: locales/en/more.ftl:6\n",
+        "msgid \"\"\n\"{ $count ->\\n\"\n\"    [one] One line of { -org }\\n\"\n",
+    ] {
+        assert!(sent.output.contains(entry), "{entry}: {}", sent.output);
+    }
+    assert!(!sent.output.contains("msgid \"/rights/\""));
+    let told = passed(folder.path(), |text| {
+        let fill = |text: &str, original: &str, translation: &str| {
+            let open = format!("msgid \"{original}\"\nmsgstr \"\"");
+            assert!(text.contains(&open), "{open}: {text}");
+            text.replace(
+                &open,
+                &format!("msgid \"{original}\"\nmsgstr \"{translation}\""),
+            )
+        };
+        let text = fill(text, "Work", "Trabajo");
+        let text = fill(&text, "Know your rights at work", "Conozca sus derechos");
+        let text = fill(&text, "Lines", "Líneas");
+        let text = fill(&text, "Under 18", "Menos de 18");
+        text.replace("    [one] Una línea de", "    [one] Una sola línea de")
+    });
+    assert_eq!((told.status, told.error.as_str()), (0, ""));
+    assert_eq!(
+        read(folder.path(), "content/work/es.md"),
+        "+++\ntitle = \"Su trabajo\"\nnav = { menu = \"main\", title = \"Trabajo\" }\n[extra]\n\
+         hero_title = \"Conozca sus derechos\"\n+++\n\nSe paga.\n"
+    );
+    assert_eq!(
+        read(folder.path(), "locales/es/more.ftl"),
+        "lines = { $count ->\n        [one] Una sola línea de { -org }\n       *[other] { $count } líneas de { -org }\n    }\n    \
+         .label = Líneas\n-org = Orillas\nlimit = Menos de 18\n"
+    );
+    let again = passed(folder.path(), str::to_owned);
+    assert!(
+        again.output.starts_with("Nothing has changed."),
+        "{}",
+        again.output
+    );
+}
+
+#[test]
+fn a_file_of_messages_is_made_when_there_is_none() {
+    let folder = wordy();
+    std::fs::remove_file(folder.path().join("locales/es/more.ftl")).unwrap();
+    let told = passed(folder.path(), |text| {
+        text.replace(
+            "msgid \"Lines\"\nmsgstr \"\"",
+            "msgid \"Lines\"\nmsgstr \"Líneas\"",
+        )
+        .replace(
+            "msgid \"Shores\"\nmsgstr \"\"",
+            "msgid \"Shores\"\nmsgstr \"Orillas\"",
+        )
+    });
+    assert_eq!((told.status, told.error.as_str()), (0, ""));
+    let made = read(folder.path(), "locales/es/more.ftl");
+    assert_eq!(made, "lines =\n    .label = Líneas\n-org = Orillas\n");
+}
+
+#[test]
+fn a_message_that_lost_something_is_refused() {
+    let refuse = |from: &'static str, to: &'static str, named: &str| {
+        let folder = wordy();
+        let before = tree::files(folder.path());
+        let told = passed(folder.path(), |text| {
+            assert!(text.contains(from), "{text}");
+            text.replace(from, to)
+        });
+        assert_eq!(told.status, 1, "{to}: {}", told.error);
+        assert!(told.error.contains("[altered-text]"), "{}", told.error);
+        assert!(told.error.contains(named), "{named}: {}", told.error);
+        let mut after = tree::files(folder.path());
+        after.remove("out.po");
+        assert_eq!(after, before);
+    };
+    refuse(
+        "Una línea de { -org }\\n\"\n\"   *[other] { $count } líneas de { -org }",
+        "Una línea\\n\"\n\"   *[other] { $count } líneas",
+        "-org",
+    );
+    refuse("{ $count } líneas", "{ $cuenta } líneas", "$cuenta");
+    refuse(
+        "   *[other] { $count }",
+        "    [other] { $count }",
+        "how the page is built",
+    );
+    refuse(
+        "msgid \"Under 18\"\nmsgstr \"\"",
+        "msgid \"Under 18\"\nmsgstr \"Menos de 16\"",
+        "18",
+    );
+    refuse(
+        "msgid \"Under 18\"\nmsgstr \"\"",
+        "msgid \"Under 18\"\nmsgstr \"18\\nmal = 2\"",
+        "numbers: 2",
+    );
+    refuse(
+        "msgid \"Under 18\"\nmsgstr \"\"",
+        "msgid \"Under 18\"\nmsgstr \"18 {\"",
+        "how the page is built",
+    );
+}
+
+#[test]
+fn only_what_is_needed_goes_out() {
+    let folder = wordy();
+    let left = "+++\ntitle = \"Su trabajo\"\n+++\n\nIt is paid every week.\n";
+    let english =
+        read(folder.path(), "content/work/en.md").replace("It is paid.", "It is paid every week.");
+    let draft = "+++\ntitle = \"Derechos\"\ndraft = true\n+++\n";
+    let rights = SPANISH
+        .replace("\r\n", "\n")
+        .replace("+++\ntitle = \"Derechos\"\n+++\n", draft);
+    let later = "+++\ntitle = \"Later\"\ndraft = true\n+++\n\nNot ready for anybody.\n";
+    tree::plant(
+        folder.path(),
+        &[
+            ("content/work/es.md", left),
+            ("content/work/en.md", &english),
+            ("content/rights/es.md", &rights),
+            ("content/later/en.md", later),
+        ],
+    );
+    let sent = run(folder.path(), &["translate", "export", "es"]);
+    assert_eq!((sent.status, sent.error.as_str()), (0, ""));
+    let has = |text: &str| sent.output.contains(&format!("msgid \"{text}"));
+    // Nothing there yet; left as it was; a draft; a missing attribute.
+    assert!(has("It protects") && has("It is paid every week.") && has("Rest.") && has("Lines"));
+    // Done, or not ready to be translated.
+    assert!(!has("Your work") && !has("Home") && !has("Law") && !has("Later") && !has("Shores"));
+    let all = run(folder.path(), &["translate", "export", "es", "--all"]);
+    assert!(all.output.contains("msgid \"Your work\""));
+}
+
+#[test]
+fn notes_are_in_the_language_of_the_original() {
+    let folder = planted();
+    let text = "+++\ntitle = \"Aquí\"\nsource = \"es\"\n+++\n\nLlame al 911.\n";
+    tree::plant(folder.path(), &[("content/here/es.md", text)]);
+    let sent = run(folder.path(), &["translate", "export", "en", "here"]);
+    assert_eq!((sent.status, sent.error.as_str()), (0, ""));
+    assert!(
+        sent.output
+            .contains("# es → en\n# Un texto puede quedar vacío."),
+        "{}",
+        sent.output
+    );
+    assert!(
+        sent.output.contains("#. párrafo\n#. Conservar: 911\n"),
+        "{}",
+        sent.output
+    );
+    assert!(
+        sent.output.contains("#. título de la página\n"),
+        "{}",
+        sent.output
+    );
+}
+
+#[test]
+fn with_nothing_to_translate_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("es.po");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sent = run(
+        root,
+        &[
+            "translate",
+            "export",
+            "es",
+            "--output",
+            path.to_str().unwrap(),
+        ],
+    );
+    assert_eq!((sent.status, sent.output.as_str()), (0, ""));
+    assert!(
+        sent.error.starts_with("There is nothing to translate"),
+        "{}",
+        sent.error
+    );
+    assert!(!path.exists());
 }

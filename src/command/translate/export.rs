@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 
 use crate::command::{Failure, Manner, Project, Request, Status};
 use crate::compile::Compiled;
-use crate::exchange::catalogue::{self, Extent};
+use crate::exchange::catalogue::{self, Extent, Reach};
 use crate::exchange::{self, Catalogue, po, xliff};
 use crate::model::locale::LocaleTag;
 use crate::model::page::PageKey;
 use crate::parse::locale::canonical;
-use crate::source::SourcePath;
 use crate::world::report::{Format, Stream};
 use crate::world::scaffold::{self, ScaffoldError};
 
@@ -26,6 +25,8 @@ pub struct Export {
     pub locale: String,
     /// The folders of the pages; all of them when there is none.
     pub pages: Vec<String>,
+    /// How much of them.
+    pub reach: Reach,
     /// The format.
     pub format: exchange::Format,
     /// The file to write; the terminal when there is none.
@@ -47,16 +48,21 @@ pub fn run(export: &Export, manner: &Manner) -> Result<Status, Failure> {
         target: &target,
         pages: &pages,
         address: PREVIEW,
+        reach: export.reach,
     };
     // Other faults of the campaign are for those who write it.
     project.faults.clear();
     let campaign = &compiled.campaign;
     let catalogue = catalogue::make(campaign, &compiled.site, &project.snapshot, &extent)
         .split_into(&mut project.faults);
+    if catalogue.entries.is_empty() {
+        say_nothing_open(manner);
+        return Ok(project.report(manner));
+    }
     let text = match export.format {
         exchange::Format::Po => po::write(&catalogue, compiled.today),
         exchange::Format::Xliff => {
-            one_original(&catalogue, &compiled)?;
+            one_original(&catalogue)?;
             xliff::write(&catalogue)
         }
     };
@@ -72,16 +78,9 @@ pub fn run(export: &Export, manner: &Manner) -> Result<Status, Failure> {
 }
 
 /// An XLIFF file is from one language into one other.
-fn one_original(catalogue: &Catalogue, compiled: &Compiled) -> Result<(), Failure> {
-    let pages = compiled.campaign.pages.values();
-    let is_original = |file: &SourcePath| {
-        let mut pages = pages.clone().flat_map(|page| &page.translations);
-        pages.any(|own| own.path == *file && own.locale == catalogue.source)
-    };
-    let other = catalogue
-        .entries
-        .iter()
-        .find(|entry| !is_original(&entry.file));
+fn one_original(catalogue: &Catalogue) -> Result<(), Failure> {
+    let mut entries = catalogue.entries.iter();
+    let other = entries.find(|entry| entry.source != catalogue.source);
     other.map_or(Ok(()), |entry| {
         Err(Failure::usage(
             "several-originals",
@@ -137,6 +136,14 @@ fn save(path: &Path, text: &str) -> Result<(), Failure> {
             [("path", shown), ("reason", source.to_string())],
         ),
     })
+}
+
+/// No format has a file of no text, and nobody could do anything with one.
+fn say_nothing_open(manner: &Manner) {
+    if !manner.quiet && manner.format == Format::Text {
+        // Where texts are asked for in a pipe, this is none of them.
+        let _ = Stream::Error.write(&(manner.voice.say("nothing-open", &[]) + "\n"));
+    }
 }
 
 fn tell(catalogue: &Catalogue, path: &Path, manner: &Manner) {

@@ -20,6 +20,8 @@ pub enum Constant {
     Element(String),
     /// A number, without what groups its digits.
     Number(String),
+    /// What a message fills in: a variable, another message, a function.
+    Placeable(String),
     /// A character of markup that came to stand in the text itself.
     Mark(char),
 }
@@ -34,6 +36,7 @@ impl Constant {
             Self::Code(_) => "code",
             Self::Element(_) => "element",
             Self::Number(_) => "number",
+            Self::Placeable(_) => "placeable",
             Self::Mark(_) => "mark",
         }
     }
@@ -47,7 +50,8 @@ impl Constant {
             | Self::Footnote(text)
             | Self::Code(text)
             | Self::Element(text)
-            | Self::Number(text) => text.clone(),
+            | Self::Number(text)
+            | Self::Placeable(text) => text.clone(),
         }
     }
 }

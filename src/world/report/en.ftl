@@ -280,6 +280,7 @@ exported = { $count ->
     [one] one of them without a translation.
    *[other] { $open } of them without a translation.
 }
+nothing-open = There is nothing to translate: no text is missing, left as it was or a draft. “--all” writes what is translated already.
 export-there = { $path } is there already.
     .fix = It was not touched: a translator may have worked on it. Choose another name, or move the file elsewhere.
 imported = { $count ->
@@ -392,6 +393,7 @@ cli-translate = Send texts to translators, and take them back
 cli-export = Write what is to be translated into a file for translators
 cli-import = Take what a translator sent back into the pages: all of it or nothing
 cli-locale = The language to translate into, such as es
+cli-all = Also what is translated already, not only what is missing, left as it was or a draft
 cli-pages = The folders of pages, such as rights/t-visa; all pages if not given
 cli-kind = What kind of file: po (gettext) or xliff (2.1)
 cli-new = Begin a page in every language at once, as drafts

@@ -280,6 +280,7 @@ exported = { $count ->
     [one] uno no tiene traducción.
    *[other] { $open } no tienen traducción.
 }
+nothing-open = No hay nada que traducir: ningún texto falta, quedó como estaba o es borrador. «--all» escribe también lo ya traducido.
 export-there = { $path } ya existe.
     .fix = No se tocó: puede que alguien haya traducido en él. Elija otro nombre o mueva el archivo a otro lugar.
 imported = { $count ->
@@ -392,6 +393,7 @@ cli-translate = Enviar textos a traducir y recibirlos de vuelta
 cli-export = Escribir en un archivo para traducción lo que hay que traducir
 cli-import = Llevar a las páginas lo que se tradujo: todo o nada
 cli-locale = El idioma al que se traduce, por ejemplo es
+cli-all = También lo ya traducido, no solo lo que falta, quedó como estaba o es borrador
 cli-pages = Las carpetas de las páginas, por ejemplo rights/t-visa; si no se indica, todas
 cli-kind = Qué tipo de archivo: po (gettext) o xliff (2.1)
 cli-new = Empezar una página en todos los idiomas a la vez, como borradores
