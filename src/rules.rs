@@ -94,6 +94,8 @@ rules! {
     MISSING_HOME "missing-home" Warning Adjustable;
     /// A translation is missing: `page`, `edition`.
     MISSING_TRANSLATION "missing-translation" Error Adjustable;
+    /// A line of translations.lock that cannot be used: `reason`.
+    BROKEN_LOCK "broken-lock" Warning Adjustable;
 
     // Markdown and directives.
     /// HTML in Markdown: `element`.

@@ -8,6 +8,7 @@ use crate::model::claim::Claim;
 use crate::model::fact::Fact;
 use crate::model::hotline::{Hotline, Status};
 use crate::model::locale::LocaleTag;
+use crate::model::lock::Lock;
 use crate::model::message::Messages;
 use crate::model::page::{Page, PageKey, Translation};
 use crate::model::picture::Pictures;
@@ -24,6 +25,8 @@ pub struct Campaign {
     pub settings: Settings,
     /// The pages, by folder.
     pub pages: BTreeMap<PageKey, Arc<Page>>,
+    /// What each translation was made from.
+    pub lock: Lock,
     /// Files in `content/` that are neither pages nor registers, by path under `content/`.
     pub assets: BTreeMap<String, Source>,
     /// Those of them that are pictures.

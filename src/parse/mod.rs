@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::locale::{Locale, LocaleTag};
+use crate::model::lock::Lock;
 use crate::model::message::{Layer, Messages, Resource};
 use crate::model::settings::Settings;
 use crate::model::theme::Theme;
@@ -28,6 +29,7 @@ pub mod hotlines;
 pub mod html;
 pub mod locale;
 pub mod localized;
+mod lock;
 pub mod markdown;
 pub mod numbers;
 mod palette;
@@ -75,6 +77,11 @@ pub fn parse(
         .map_or_else(BTreeMap::new, |source| {
             hotlines::parse(source, &settings).split_into(&mut faults)
         });
+    let lock = snapshot
+        .get(crate::model::lock::PATH)
+        .map_or_else(Lock::default, |source| {
+            lock::parse(source, &content.pages).split_into(&mut faults)
+        });
     let claims = settled.claims(snapshot, &mut faults);
     let theme = theme::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
     let (messages_digest, messages) = settled.messages(snapshot, bundle, &claims, &mut faults);
@@ -83,6 +90,7 @@ pub fn parse(
         outside: settled.outside(snapshot, &content, &theme),
         settings,
         pages: content.pages,
+        lock,
         assets: content.assets.files,
         pictures: content.assets.pictures,
         hotlines,

@@ -190,6 +190,15 @@ missing-translation = The page “{ $page }” is missing in { $edition }.
     .also = the original is here
     .many = { $count } times a page is missing in an edition.
 
+broken-lock = This line of translations.lock cannot be used: { $reason ->
+        [conflict] it is left over from two versions that were put together
+        [duplicate] it stands there twice
+        [unknown-page] there is no such translation
+       *[line] it is not a file and a digest
+    }.
+    .why = The file knows which text each translation was made from. Without the line, a translation can look outdated that is not.
+    .fix = Remove the line. Where two versions were put together, keep the lines of both and remove the marks between them.
+
 
 ## Markdown and directives
 

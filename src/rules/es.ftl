@@ -190,6 +190,15 @@ missing-translation = Falta la página «{ $page }» en { $edition }.
     .also = el original está aquí
     .many = { $count } veces falta una página en una edición.
 
+broken-lock = Esta línea de translations.lock no se puede usar: { $reason ->
+        [conflict] quedó de unir dos versiones
+        [duplicate] está dos veces
+        [unknown-page] no existe esa traducción
+       *[line] no es un archivo y una huella
+    }.
+    .why = El archivo sabe de qué texto se hizo cada traducción. Sin esa línea, una traducción puede parecer desactualizada sin estarlo.
+    .fix = Quite la línea. Si se unieron dos versiones, conserve las líneas de ambas y quite las marcas que hay entre ellas.
+
 
 ## Markdown y directivas
 

@@ -9,6 +9,7 @@ mod disk;
 mod example;
 mod hosts;
 mod house;
+mod lock;
 mod markdown;
 mod memo;
 mod mutation;

@@ -40,11 +40,18 @@ pub struct Unit {
 }
 
 impl Unit {
-    /// Its Markdown in `text`, the whole source, with white space folded: what stays the same when
-    /// lines are wrapped anew.
+    /// Its Markdown in `text`, the whole source, with white space and the marks of a quotation at
+    /// the start of a line folded: what stays the same when lines are wrapped anew.
     pub fn text(&self, text: &str) -> String {
         let markdown = text.get(self.span.range()).unwrap_or_default();
-        markdown.split_whitespace().collect::<Vec<_>>().join(" ")
+        let mut lines = markdown.lines();
+        // The first line begins behind its marks. No other line of a text can begin with one: it
+        // would begin a quotation.
+        let first = lines.next().unwrap_or_default();
+        let others = lines.map(|line| line.trim_start_matches(['>', ' ', '\t']));
+        let words = std::iter::once(first).chain(others);
+        let words: Vec<&str> = words.flat_map(str::split_whitespace).collect();
+        words.join(" ")
     }
 }
 
