@@ -17,15 +17,18 @@ use crate::command::check::Check;
 use crate::command::headers::Headers;
 use crate::command::new::New;
 use crate::command::serve::{Browser, Serve};
+use crate::command::status::Standing;
+use crate::command::translate::accept::{self, Accept};
 use crate::command::translate::export::Export;
 use crate::command::translate::import::Intake;
+use crate::command::translate::next::{self, Next};
 use crate::command::verify::Verify;
 use crate::command::{self, Failure, Manner, Request, Status};
 use crate::exchange;
 use crate::exchange::catalogue::Reach;
 use crate::model::host::Host;
 use crate::world::clock;
-use crate::world::report::{AuditFormat, Format, Language, Voice};
+use crate::world::report::{AuditFormat, Format, Language, StatusFormat, Voice};
 use crate::world::watch::Manner as Watching;
 
 /// Does what `arguments` ask for, the first of which is the tool's own name, and returns the exit
@@ -63,6 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
             command::init::run(&folder, &manner)
         }
         "audit" => command::audit::run(&auditing(matches), &manner),
+        "status" => command::status::run(&standing(matches), &manner),
         "headers" => command::headers::run(&headers(matches), &manner),
         "verify" => command::verify::run(&verify(matches), &manner),
         "serve" => command::serve::run(&serve(matches), &manner),
@@ -140,9 +144,48 @@ fn new(matches: &ArgMatches) -> New {
 fn translate(matches: &ArgMatches, manner: &Manner) -> Result<Status, Failure> {
     let (step, matches) = matches.subcommand().expect("clap requires a step");
     match step {
+        "next" => command::translate::next::run(&next(matches), manner),
+        "accept" => command::translate::accept::run(&accept(matches), manner),
         "export" => command::translate::export::run(&export(matches), manner),
         "import" => command::translate::import::run(&intake(matches), manner),
         other => unreachable!("clap knows no step {other}"),
+    }
+}
+
+fn next(matches: &ArgMatches) -> Next {
+    let locale = matches.get_one::<String>("locale");
+    Next {
+        request: request(matches),
+        locale: locale.expect("clap requires it").clone(),
+        extent: match matches.get_flag("all") {
+            true => next::Extent::All,
+            false => next::Extent::Few,
+        },
+    }
+}
+
+fn accept(matches: &ArgMatches) -> Accept {
+    let names = matches.get_many::<String>("pages");
+    Accept {
+        request: request(matches),
+        names: names.into_iter().flatten().cloned().collect(),
+        extent: match matches.get_flag("all") {
+            true => accept::Extent::All,
+            false => accept::Extent::Named,
+        },
+        locale: matches.get_one::<String>("in").cloned(),
+        reviewer: matches.get_one::<String>("reviewed-by").cloned(),
+    }
+}
+
+fn standing(matches: &ArgMatches) -> Standing {
+    let format = matches
+        .get_one::<String>("format")
+        .and_then(|name| StatusFormat::find(name));
+    Standing {
+        request: request(matches),
+        format: format.unwrap_or_default(),
+        output: matches.get_one::<OsString>("output").map(PathBuf::from),
     }
 }
 

@@ -181,7 +181,16 @@ rules! {
     LENGTH_OUT_OF_PROPORTION "length-out-of-proportion" Warning Adjustable;
     /// Blocks that were left as they are in the original: `locale`, `count`.
     SAME_AS_ORIGINAL "same-as-original" Warning Adjustable;
-    /// A critical translation that nobody has read since it was made.
+    /// A text whose original has changed since: `reason` (which kind of text, or that the original
+    /// has some no more), `count`.
+    OUTDATED_TRANSLATION "outdated-translation" Warning Adjustable;
+    /// Translations that translations.lock does not have: `count`.
+    UNTRACKED_TRANSLATION "untracked-translation" Note Adjustable;
+    /// An edition that is not as far as campaign.toml demands: `edition`, `name` (the demand),
+    /// `count`.
+    UNMET_GATE "unmet-gate" Error Fixed;
+    /// A critical translation that nobody has read since it was made, or of which some texts were
+    /// changed since: `count` (of these; 0 for all).
     UNREVIEWED_TRANSLATION "unreviewed-translation" Error Adjustable;
     /// A translation that was read by the one who made it: `name`.
     REVIEWED_BY_TRANSLATOR "reviewed-by-translator" Warning Adjustable;

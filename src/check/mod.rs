@@ -10,6 +10,7 @@ pub mod discreet;
 mod exit;
 pub mod external;
 mod figures;
+mod gates;
 mod gathered;
 mod hotlines;
 mod language;
@@ -65,12 +66,14 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date, memo: &Memo) -> Vec<
     faults.extend(figures::check(campaign, site));
     faults.extend(language::check_messages(campaign));
     faults.extend(messages::check(campaign));
+    faults.extend(translation::check_campaign(campaign));
+    faults.extend(gates::check(campaign, site));
     let standards = Standards::of(campaign);
     faults.extend(standards.words.check_messages(campaign));
     let pages: Vec<&Arc<Page>> = campaign.pages.values().collect();
     let found = pages
         .into_par_iter()
-        .map(|page| check_texts(page, &standards));
+        .map(|page| check_texts(campaign, page, &standards));
     faults.extend(found.collect::<Vec<_>>().concat());
     faults
 }
@@ -98,7 +101,7 @@ impl<'a> Standards<'a> {
 }
 
 /// What is wrong with the texts of a page, in each language and beside each other.
-fn check_texts(page: &Page, standards: &Standards<'_>) -> Vec<Diagnostic> {
+fn check_texts(campaign: &Campaign, page: &Page, standards: &Standards<'_>) -> Vec<Diagnostic> {
     let texts: Vec<Passages<'_>> = page.translations.iter().map(Passages::of).collect();
     let mut faults = Vec::new();
     for text in texts.iter().filter(|text| !text.file.front.draft) {
@@ -109,6 +112,7 @@ fn check_texts(page: &Page, standards: &Standards<'_>) -> Vec<Diagnostic> {
             continue;
         }
         faults.extend(translation::check(text));
+        faults.extend(translation::check_standing(campaign, page, text.file));
         // A variant that exists in one language only has no original.
         let original = texts.iter().find(|other| {
             other.file.locale == page.source && other.file.variant == text.file.variant

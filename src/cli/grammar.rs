@@ -2,12 +2,12 @@
 
 use std::ffi::OsString;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::exchange;
 use crate::model::host::Host;
-use crate::world::report::{AuditFormat, Format, Voice};
+use crate::world::report::{AuditFormat, Format, StatusFormat, Voice};
 
 /// The command line with all its commands.
 pub(super) fn command(voice: &Voice) -> Command {
@@ -50,6 +50,18 @@ pub(super) fn command(voice: &Voice) -> Command {
                     text("output", "FILE", voice)
                         .value_parser(value_parser!(OsString))
                         .help(say("cli-report")),
+                ),
+        )
+        .subcommand(
+            site_command("status", voice)
+                .mut_arg("format", |format| {
+                    let names = StatusFormat::ALL.map(StatusFormat::as_str);
+                    format.value_parser(PossibleValuesParser::new(names))
+                })
+                .arg(
+                    text("output", "FILE", voice)
+                        .value_parser(value_parser!(OsString))
+                        .help(say("cli-board")),
                 ),
         )
         .subcommand(
@@ -129,6 +141,35 @@ fn translate_command(voice: &Voice) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
+        .subcommand(
+            step("next")
+                .arg(locale.clone().help(say("cli-locale")))
+                .arg(flag("all", voice).help(say("cli-all-tasks"))),
+        )
+        .subcommand(
+            step("accept")
+                .arg(
+                    pages
+                        .clone()
+                        .required_unless_present("all")
+                        .help(say("cli-accepted")),
+                )
+                .arg(
+                    flag("all", voice)
+                        .conflicts_with("pages")
+                        .help(say("cli-accept-all")),
+                )
+                .arg(
+                    Arg::new("in")
+                        .long("locale")
+                        .value_name("LOCALE")
+                        .help(say("cli-in")),
+                )
+                .arg(
+                    text("reviewed-by", "NAME", voice)
+                        .value_parser(NonEmptyStringValueParser::new()),
+                ),
+        )
         .subcommand(
             step("export")
                 .arg(locale.help(say("cli-locale")))

@@ -4,10 +4,10 @@
 use std::path::PathBuf;
 
 use crate::check::audit::{Audit, Status as Verdict};
+use crate::command::document;
 use crate::command::{Failure, Manner, Project, Request, Status};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::world::report::{AUDIT_MARK, AuditFormat, Stream, audit};
-use crate::world::save::{SaveError, save};
+use crate::world::report::{AUDIT_MARK, AuditFormat, audit};
 
 /// What is asked for.
 #[derive(Clone, Debug, Default)]
@@ -40,18 +40,7 @@ pub fn run(auditing: &Auditing, manner: &Manner) -> Result<Status, Failure> {
         editions,
     };
     let text = audit(auditing.format, &report);
-    match &auditing.output {
-        None => Stream::Output
-            .write(&text)
-            .map_err(|error| unwritten("-", &error))?,
-        Some(path) => {
-            let shown = path.display().to_string();
-            save(path, &text, AUDIT_MARK).map_err(|error| match error {
-                SaveError::NotOurs => Failure::usage("report-not-ours", [("path", shown)]),
-                SaveError::Io(error) => unwritten(&shown, &error),
-            })?;
-        }
-    }
+    document::put(&text, auditing.output.as_deref(), AUDIT_MARK)?;
     let is_broken = report
         .tally()
         .get(&Verdict::Broken)
@@ -60,9 +49,4 @@ pub fn run(auditing: &Auditing, manner: &Manner) -> Result<Status, Failure> {
         true => Status::Faults,
         false => Status::Done,
     })
-}
-
-fn unwritten(path: &str, error: &std::io::Error) -> Failure {
-    let arguments = [("path", path.to_owned()), ("reason", error.to_string())];
-    Failure::machine("cannot-write", arguments)
 }

@@ -6,6 +6,7 @@
 pub mod audit;
 pub mod build;
 pub mod check;
+mod document;
 pub mod explain;
 mod failure;
 pub mod headers;
@@ -16,6 +17,7 @@ mod project;
 pub mod pseudo;
 mod selection;
 pub mod serve;
+pub mod status;
 pub mod translate;
 pub mod verify;
 pub mod whereabouts;

@@ -48,6 +48,35 @@ impl<'a> Head<'a> {
         }
     }
 
+    /// Writes the name of the one who read the translation over the one that stands there, or into
+    /// a line of its own.
+    pub fn sign(&self, name: &str) -> Edit {
+        let value = string(name);
+        if let Some(span) = self.translation.front.spans.get("reviewed_by") {
+            return Edit {
+                span: *span,
+                written: value,
+            };
+        }
+        let line = match self.text.starts_with("+++") {
+            true => format!("reviewed_by = {value}"),
+            false => format!("reviewed_by: {value}"),
+        };
+        if let Some(edit) = self.below_title(&line) {
+            return edit;
+        }
+        // The head of a variant may say nothing, or there may be none.
+        let fence = self.text.lines().next().unwrap_or_default();
+        let (end, written) = match fence.trim_end() {
+            "+++" | "---" => (fence.len(), format!("\n{line}")),
+            _ => (0, format!("+++\nreviewed_by = {value}\n+++\n")),
+        };
+        Edit {
+            span: Span::new(end, end),
+            written,
+        }
+    }
+
     fn below_title(&self, line: &str) -> Option<Edit> {
         let title = self.translation.front.spans.get("title")?;
         Some(Edit {

@@ -9,6 +9,7 @@
 //! before. So an edit elsewhere changes no id, and a text whose original has changed is known no
 //! more and never put in a wrong place.
 
+pub mod acceptance;
 pub mod catalogue;
 mod desk;
 mod edit;

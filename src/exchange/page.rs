@@ -36,20 +36,11 @@ impl<'a> Work<'a> {
                     original,
                     translation: in_locale(target.clone())
                         .find(|translation| translation.variant == original.variant),
-                    path: path(original, target),
+                    path: original.path_in(target),
                 })
             })
             .collect()
     }
-}
-
-/// Where the translation of a file into `target` lies.
-fn path(original: &Translation, target: &LocaleTag) -> SourcePath {
-    let name = match &original.variant {
-        Some(audience) => format!("{target}.{}.md", audience.as_str()),
-        None => format!("{target}.md"),
-    };
-    SourcePath::new(format!("{}/{name}", original.path.folder()))
 }
 
 /// One text of a file.

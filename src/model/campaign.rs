@@ -11,6 +11,7 @@ use crate::model::locale::LocaleTag;
 use crate::model::lock::Lock;
 use crate::model::message::Messages;
 use crate::model::page::{Page, PageKey, Translation};
+use crate::model::phrases::Phrases;
 use crate::model::picture::Pictures;
 use crate::model::settings::Settings;
 use crate::model::site::EditionPage;
@@ -35,6 +36,8 @@ pub struct Campaign {
     pub hotlines: BTreeMap<String, Hotline>,
     /// The figures, by id.
     pub claims: BTreeMap<String, Claim>,
+    /// The messages of each other language beside those of the source language.
+    pub phrases: Vec<Phrases>,
     /// The words to avoid in each locale.
     pub words: BTreeMap<LocaleTag, Words>,
     /// The words of the interface.

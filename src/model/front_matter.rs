@@ -118,6 +118,25 @@ pub struct FrontMatter {
     pub spans: BTreeMap<String, Span>,
 }
 
+impl FrontMatter {
+    /// Whether somebody other than the one who made it has read it.
+    pub fn is_reviewed(&self) -> bool {
+        let Some(reader) = &self.reviewed_by else {
+            return false;
+        };
+        !self
+            .translated_by
+            .as_ref()
+            .is_some_and(|writer| is_same_person(reader, writer))
+    }
+}
+
+/// Whether two names are of one person, however they were typed.
+pub fn is_same_person(one: &str, other: &str) -> bool {
+    let folded = |name: &str| name.split_whitespace().collect::<String>().to_lowercase();
+    folded(one) == folded(other)
+}
+
 /// How easy a page should be to read, whoever it is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageReading {

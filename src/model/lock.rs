@@ -1,82 +1,123 @@
-//! What each translation was made from: the digests of its original's texts, as somebody accepted
-//! them.
+//! What each translation was made from, and what of it somebody has read: digests of texts, as they
+//! were accepted.
 //!
-//! The file holds one entry a line, `<translation> <digest>`, in the order of the alphabet, so that
-//! two people who accepted different pages merge without a conflict. It keeps no order of the
-//! texts: what is moved needs no new translation.
+//! The file holds one entry a line, in the order of the alphabet, so that two people who accepted
+//! different translations merge without a conflict:
+//!
+//! ```text
+//! content/es.md 0123abcd
+//! content/es.md reviewed 89abcdef
+//! ```
+//!
+//! The first kind is a text of the original that the translation says, too; the second a text of the
+//! translation that its reviewer has read. It keeps no order of the texts: what is moved needs no
+//! new translation.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::{self, Write};
+use std::fmt;
 
-use crate::model::page::Translation;
-use crate::source::{Digest, SourcePath, Span};
+use crate::model::text::{Text, TextDigest};
+use crate::source::SourcePath;
 
 /// The file at the campaign's root.
 pub const PATH: &str = "translations.lock";
 
-/// How many hexadecimal digits an entry has. Of a page with a hundred texts, a changed one looks
-/// like another of them once in forty million changes.
-pub const DIGITS: usize = 8;
+/// The word before what was read.
+pub const REVIEWED: &str = "reviewed";
 
 /// What the file begins with.
 const HEAD: &str =
     "# Which original each translation was made from. Written by campaign; keep it in git.\n";
 
-/// One text of a file: a field of its head, or a block.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wording {
-    /// Where it stands.
-    pub span: Span,
-    /// The digest of its words, however its lines are wrapped.
-    pub digest: String,
+/// What is known of one translation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    /// The texts of the original that it says.
+    pub seen: BTreeSet<TextDigest>,
+    /// The texts of it that its reviewer has read.
+    pub reviewed: BTreeSet<TextDigest>,
 }
 
-/// Every text of a translation, head first, in its order. `text` is its whole source.
-pub fn wordings(translation: &Translation, text: &str) -> Vec<Wording> {
-    let front = &translation.front;
-    let head = [
-        ("title", Some(front.title.as_str())),
-        ("description", front.description.as_deref()),
-    ];
-    let fields = head.into_iter().filter_map(|(name, value)| {
-        let span = front.spans.get(name).copied().unwrap_or_default();
-        let words: Vec<&str> = value?.split_whitespace().collect();
-        Some(Wording {
-            span,
-            digest: Digest::of(words.join(" ").as_bytes()).short(),
-        })
-    });
-    let units = translation.document.units().into_iter();
-    let blocks = units.map(|unit| Wording {
-        span: unit.span,
-        digest: Digest::of(unit.text(text).as_bytes()).short(),
-    });
-    fields.chain(blocks).collect()
+/// What a person says of a translation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Acceptance<'a> {
+    /// It says what its original says.
+    Fresh,
+    /// It does, and somebody other than its translator has read it.
+    Reviewed {
+        /// All of it but these texts.
+        but: &'a [&'a Text],
+    },
 }
 
-/// What was accepted, translation by translation.
+/// What was accepted, translation by translation: by the path of its file, or by the folder of a
+/// language's messages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lock {
-    accepted: BTreeMap<SourcePath, BTreeSet<String>>,
+    records: BTreeMap<SourcePath, Record>,
 }
 
 impl Lock {
-    /// The digests of the original's texts that this translation was accepted with; none when
-    /// nobody has accepted it yet.
-    pub fn accepted(&self, translation: &SourcePath) -> Option<&BTreeSet<String>> {
-        self.accepted.get(translation)
+    /// Whether nothing was ever accepted.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
     }
 
-    /// Notes that this translation says what these texts of its original say, and no others.
-    pub fn accept(&mut self, translation: &SourcePath, original: &[Wording]) {
-        let digests = original.iter().map(|wording| wording.digest.clone());
-        self.accepted.insert(translation.clone(), digests.collect());
+    /// What is known of this translation; none when nobody has accepted it yet.
+    pub fn record(&self, translation: &SourcePath) -> Option<&Record> {
+        self.records.get(translation)
     }
 
-    /// Adds one entry. False when it is there already.
-    pub fn add(&mut self, translation: SourcePath, digest: &str) -> bool {
-        let known = self.accepted.entry(translation).or_default();
-        known.insert(digest.to_owned())
+    /// Takes in what is known of a translation, instead of what was known before.
+    pub fn set(&mut self, translation: SourcePath, record: Record) {
+        self.records.insert(translation, record);
+    }
+
+    /// Takes out what is known of a translation.
+    pub fn take(&mut self, translation: &SourcePath) -> Option<Record> {
+        self.records.remove(translation)
+    }
+
+    /// The translations that something is known of.
+    pub fn paths(&self) -> impl Iterator<Item = &SourcePath> {
+        self.records.keys()
+    }
+
+    /// Notes that a translation of these texts says what these texts of its original say, and no
+    /// others.
+    pub fn accept(
+        &mut self,
+        translation: &SourcePath,
+        texts: Pair<'_>,
+        acceptance: Acceptance<'_>,
+    ) {
+        let known = self.records.entry(translation.clone()).or_default();
+        known.seen = texts.original.iter().map(|text| text.digest).collect();
+        known.reviewed = match acceptance {
+            Acceptance::Fresh => BTreeSet::new(),
+            Acceptance::Reviewed { but } => {
+                let is_read = |text: &&Text| !but.contains(text);
+                let read = texts.translation.iter().filter(is_read);
+                read.map(|text| text.digest).collect()
+            }
+        };
+    }
+}
+
+/// The texts of an original and of a translation of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair<'a> {
+    /// The original's.
+    pub original: &'a [Text],
+    /// The translation's.
+    pub translation: &'a [Text],
+}
+
+impl Pair<'_> {
+    /// Whether both are built in the same way, text by text.
+    pub fn are_alike(&self) -> bool {
+        let kinds = |texts: &[Text]| texts.iter().map(|text| text.kind).collect::<Vec<_>>();
+        kinds(self.original) == kinds(self.translation)
     }
 }
 
@@ -84,10 +125,12 @@ impl Lock {
 impl fmt::Display for Lock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(HEAD)?;
-        for (translation, digests) in &self.accepted {
-            for digest in digests {
-                write!(f, "{translation} {digest}")?;
-                f.write_char('\n')?;
+        for (translation, record) in &self.records {
+            for digest in &record.seen {
+                writeln!(f, "{translation} {digest}")?;
+            }
+            for digest in &record.reviewed {
+                writeln!(f, "{translation} {REVIEWED} {digest}")?;
             }
         }
         Ok(())

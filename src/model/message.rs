@@ -3,7 +3,7 @@
 //! `parse` reads Fluent files into resources and notes what each message refers to; `render`
 //! turns the resources of a locale into something that formats.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::Place;
@@ -130,6 +130,20 @@ pub struct Resource {
     pub definitions: BTreeMap<String, Definition>,
 }
 
+impl Resource {
+    /// Whether it is a Fluent file of the campaign itself. The words of a figure stand in the
+    /// register.
+    pub fn is_own(&self) -> bool {
+        self.layer == Layer::Campaign && self.path.extension() == Some("ftl")
+    }
+
+    /// The folder of its language: `locales/es` of `locales/es/forms/help.ftl`.
+    pub fn folder(&self) -> SourcePath {
+        let parts: Vec<&str> = self.path.as_str().splitn(3, '/').take(2).collect();
+        SourcePath::new(parts.join("/"))
+    }
+}
+
 /// Every Fluent file of the campaign, its theme and the tool.
 #[derive(Clone, Debug, Default)]
 pub struct Messages {
@@ -138,6 +152,12 @@ pub struct Messages {
 }
 
 impl Messages {
+    /// The folders of the campaign's languages, such as `locales/es`.
+    pub fn folders(&self) -> BTreeSet<SourcePath> {
+        let own = self.resources.iter().filter(|file| file.is_own());
+        own.map(Resource::folder).collect()
+    }
+
     /// The resources of a locale, the campaign's first.
     pub fn of<'a>(&'a self, locale: &'a LocaleTag) -> impl Iterator<Item = &'a Resource> + Clone {
         self.resources

@@ -1,6 +1,7 @@
 //! The words of the design as types, with no behaviour beyond their own.
 
 pub mod audience;
+pub mod board;
 pub mod campaign;
 pub mod claim;
 pub mod color;
@@ -10,6 +11,7 @@ pub mod document;
 pub mod exit;
 pub mod fact;
 pub mod front_matter;
+pub mod gate;
 pub mod host;
 pub mod hotline;
 pub mod link;
@@ -22,12 +24,15 @@ pub mod page;
 pub mod palette;
 pub mod pattern;
 pub mod percent;
+pub mod phrases;
 pub mod picture;
 pub mod policy;
 pub mod route;
 pub mod settings;
 pub mod site;
 pub mod state;
+pub mod task;
+pub mod text;
 pub mod theme;
 pub mod visit;
 pub mod words;

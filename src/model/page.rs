@@ -9,6 +9,7 @@ use crate::model::document::{Document, Reading};
 use crate::model::fact::Fact;
 use crate::model::front_matter::FrontMatter;
 use crate::model::locale::LocaleTag;
+use crate::model::text::Text;
 use crate::source::{Digest, SourcePath};
 
 /// The folder of a page under `content/`, such as `rights/t-visa`; empty for the home page.
@@ -70,6 +71,8 @@ pub struct Translation {
     pub digest: Digest,
     /// Its body.
     pub document: Arc<Document>,
+    /// The texts that it states itself, head first.
+    pub texts: Arc<[Text]>,
     /// What each audience's plan may see of the body.
     pub outlines: Arc<BTreeMap<AudienceId, Arc<Outline>>>,
     /// The digest of everything but the body's text: of the file's path, head and outlines. Most
@@ -111,6 +114,15 @@ impl Outline {
 }
 
 impl Translation {
+    /// Where its translation into `locale` is or will be.
+    pub fn path_in(&self, locale: &LocaleTag) -> SourcePath {
+        let name = match &self.variant {
+            Some(audience) => format!("{locale}.{}.md", audience.as_str()),
+            None => format!("{locale}.md"),
+        };
+        SourcePath::new(format!("{}/{name}", self.path.folder()))
+    }
+
     /// Whether this audience may read it, drafts and dates aside.
     pub fn is_for(&self, audience: &AudienceId) -> bool {
         if self

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Severity;
 use crate::model::audience::{Audience, AudienceId, Edition};
 use crate::model::front_matter::{Extra, Missing};
+use crate::model::gate::Gate;
 use crate::model::host::Host;
 use crate::model::locale::{Locale, LocaleTag};
 use crate::model::palette::Tokens;
@@ -115,6 +116,8 @@ pub struct Settings {
     pub editor: Option<String>,
     /// Colours in place of the theme's, by name.
     pub colors: Tokens,
+    /// What must be true of editions before they are published.
+    pub release: Vec<Gate>,
     /// The lines that may be offered although nobody confirmed them for too long. Each says so
     /// wherever it is shown.
     pub allow_unverified: Vec<(String, Span)>,

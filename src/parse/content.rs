@@ -13,6 +13,7 @@ use crate::model::locale::LocaleTag;
 use crate::model::page::{Outline, Page, PageKey, Translation};
 use crate::model::route::Route;
 use crate::model::settings::Settings;
+use crate::model::text::Text;
 use crate::parse::asset::{self, Assets};
 use crate::parse::front_matter::{Ancestor, Vocabulary, inherit};
 use crate::parse::markdown::MarkdownOptions;
@@ -146,6 +147,7 @@ fn translation(
     let head_text = &text[..head.body.start];
     let seen = [source.path.as_str(), head_text, &head.front.title, &told];
     let outside = Digest::of_all(seen.map(str::as_bytes));
+    let texts = Text::all(&head.front, &document, &text);
     let translation = Translation {
         locale,
         variant,
@@ -153,6 +155,7 @@ fn translation(
         front: head.front,
         digest,
         document: Arc::new(document),
+        texts: texts.into(),
         outlines: Arc::new(outlines),
         outside,
     };

@@ -3,12 +3,13 @@
 //! A line that cannot be read is told and passed over, and the rest counts: a lost entry makes a
 //! translation look older than it is, never newer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
-use crate::model::lock::{DIGITS, Lock};
+use crate::model::lock::{Lock, REVIEWED, Record};
 use crate::model::page::{Page, PageKey};
+use crate::model::text::{Text, TextDigest};
 use crate::parse::text;
 use crate::rules;
 use crate::source::{Source, SourcePath, Span};
@@ -16,11 +17,20 @@ use crate::source::{Source, SourcePath, Span};
 /// What git writes around two versions of one place.
 const CONFLICT: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
-/// Reads the file. What it says of files that no page has is told and left out.
-pub fn parse(source: &Source, pages: &BTreeMap<PageKey, Arc<Page>>) -> Diagnosed<Lock> {
+/// What translations there are.
+pub struct Known<'a> {
+    /// The pages.
+    pub pages: &'a BTreeMap<PageKey, Arc<Page>>,
+    /// The folders of the languages' messages.
+    pub folders: BTreeSet<SourcePath>,
+}
+
+/// Reads the file. What it says of files that are not there is told, unless a page was moved: then
+/// the record goes with it.
+pub fn parse(source: &Source, known: &Known<'_>) -> Diagnosed<Lock> {
     let mut faults = Vec::new();
     let text = text::read(source, None).split_into(&mut faults);
-    let mut lock = Lock::default();
+    let mut lines = Lines::default();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let entry = line.trim();
@@ -29,40 +39,115 @@ pub fn parse(source: &Source, pages: &BTreeMap<PageKey, Arc<Page>>) -> Diagnosed
         if entry.is_empty() || entry.starts_with('#') {
             continue;
         }
-        if let Err(reason) = read(entry, pages, &mut lock) {
-            faults.push(
-                Diagnostic::new(&rules::BROKEN_LOCK)
-                    .at(Place::new(&source.path, span))
-                    .with("reason", reason),
-            );
+        let place = Place::new(&source.path, span);
+        if let Err(reason) = lines.read(entry, &place) {
+            faults.push(broken(place, reason));
         }
+    }
+    let mut lock = lines.lock;
+    let lost: Vec<SourcePath> = lock
+        .paths()
+        .filter(|path| !known.has(path))
+        .cloned()
+        .collect();
+    let mut lost: BTreeMap<SourcePath, Record> = lost
+        .into_iter()
+        .filter_map(|path| Some((path.clone(), lock.take(&path)?)))
+        .collect();
+    known.adopt(&mut lock, &mut lost);
+    for path in lost.keys() {
+        let places = lines.places.get(path).into_iter().flatten();
+        faults.extend(places.map(|place| broken(place.clone(), "unknown-page")));
     }
     Diagnosed::new(lock, faults)
 }
 
-/// Takes one entry in, or says why not.
-fn read(
-    entry: &str,
-    pages: &BTreeMap<PageKey, Arc<Page>>,
-    lock: &mut Lock,
-) -> Result<(), &'static str> {
-    if CONFLICT.iter().any(|mark| entry.starts_with(mark)) {
-        return Err("conflict");
+fn broken(place: Place, reason: &'static str) -> Diagnostic {
+    Diagnostic::new(&rules::BROKEN_LOCK)
+        .at(place)
+        .with("reason", reason)
+}
+
+/// What the lines say, and where they say it.
+#[derive(Default)]
+struct Lines {
+    lock: Lock,
+    places: BTreeMap<SourcePath, Vec<Place>>,
+}
+
+impl Lines {
+    /// Takes one entry in, or says why not.
+    fn read(&mut self, entry: &str, place: &Place) -> Result<(), &'static str> {
+        if CONFLICT.iter().any(|mark| entry.starts_with(mark)) {
+            return Err("conflict");
+        }
+        let (path, digest) = entry.rsplit_once(' ').ok_or("line")?;
+        let digest = TextDigest::parse(digest).ok_or("line")?;
+        let (path, is_reviewed) = match path.rsplit_once(' ') {
+            Some((path, REVIEWED)) => (path, true),
+            _ => (path, false),
+        };
+        let path = SourcePath::new(path);
+        self.places
+            .entry(path.clone())
+            .or_default()
+            .push(place.clone());
+        let mut record = self.lock.take(&path).unwrap_or_default();
+        let is_new = match is_reviewed {
+            true => record.reviewed.insert(digest),
+            false => record.seen.insert(digest),
+        };
+        self.lock.set(path, record);
+        is_new.then_some(()).ok_or("duplicate")
     }
-    let (path, digest) = entry.rsplit_once(' ').ok_or("line")?;
-    let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-    if digest.len() != DIGITS || !digest.bytes().all(is_digit) {
-        return Err("line");
+}
+
+impl Known<'_> {
+    fn has(&self, path: &SourcePath) -> bool {
+        if self.folders.contains(path) {
+            return true;
+        }
+        let folder = path.folder().strip_prefix("content").unwrap_or("/");
+        let page = self
+            .pages
+            .get(&PageKey::new(folder.trim_start_matches('/')));
+        page.is_some_and(|page| page.translations.iter().any(|own| own.path == *path))
     }
-    let path = SourcePath::new(path);
-    let folder = path.folder().strip_prefix("content").unwrap_or("/");
-    let page = pages.get(&PageKey::new(folder.trim_start_matches('/')));
-    if !page.is_some_and(|page| page.translations.iter().any(|own| own.path == path)) {
-        return Err("unknown-page");
+
+    /// Gives each translation without a record that of a lost file of its name, when most of its
+    /// original stands there: the page was moved.
+    fn adopt(&self, lock: &mut Lock, lost: &mut BTreeMap<SourcePath, Record>) {
+        if lost.is_empty() {
+            return;
+        }
+        let pages = self.pages.values();
+        let files = pages.flat_map(|page| page.translations.iter().map(|own| (&**page, own)));
+        for (page, own) in files {
+            let Some(original) = page.original_of(own) else {
+                continue;
+            };
+            if lock.record(&own.path).is_some() {
+                continue;
+            }
+            let is_namesake = |path: &&SourcePath| path.file_name() == own.path.file_name();
+            let likeness = |path: &SourcePath| shared(&lost[path], &original.texts);
+            let nearest = lost
+                .keys()
+                .filter(is_namesake)
+                .max_by_key(|path| likeness(path))
+                .filter(|path| 2 * likeness(path) > original.texts.len())
+                .cloned();
+            if let Some(record) = nearest.and_then(|path| lost.remove(&path)) {
+                lock.set(own.path.clone(), record);
+            }
+        }
     }
-    if lock.add(path, digest) {
-        Ok(())
-    } else {
-        Err("duplicate")
-    }
+}
+
+/// How many of these texts a translation was made from.
+fn shared(record: &Record, texts: &[Text]) -> usize {
+    let seen = texts
+        .iter()
+        .filter(|text| record.seen.contains(&text.digest));
+    seen.count()
 }

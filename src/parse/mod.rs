@@ -12,6 +12,7 @@ use crate::model::campaign::Campaign;
 use crate::model::locale::{Locale, LocaleTag};
 use crate::model::lock::Lock;
 use crate::model::message::{Layer, Messages, Resource};
+use crate::model::phrases::Phrases;
 use crate::model::settings::Settings;
 use crate::model::theme::Theme;
 use crate::parse::claims::Claims;
@@ -77,15 +78,21 @@ pub fn parse(
         .map_or_else(BTreeMap::new, |source| {
             hotlines::parse(source, &settings).split_into(&mut faults)
         });
-    let lock = snapshot
-        .get(crate::model::lock::PATH)
-        .map_or_else(Lock::default, |source| {
-            lock::parse(source, &content.pages).split_into(&mut faults)
-        });
     let claims = settled.claims(snapshot, &mut faults);
     let theme = theme::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
     let (messages_digest, messages) = settled.messages(snapshot, bundle, &claims, &mut faults);
+    let lock = match snapshot.get(crate::model::lock::PATH) {
+        None => Lock::default(),
+        Some(source) => {
+            let known = lock::Known {
+                pages: &content.pages,
+                folders: messages.folders(),
+            };
+            lock::parse(source, &known).split_into(&mut faults)
+        }
+    };
     let words = words::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
+    let phrases = Phrases::all(&messages, &settings);
     let campaign = Campaign {
         outside: settled.outside(snapshot, &content, &theme),
         settings,
@@ -96,6 +103,7 @@ pub fn parse(
         hotlines,
         claims: claims.claims.clone(),
         words,
+        phrases,
         messages,
         messages_digest,
         theme,

@@ -789,9 +789,59 @@ same-as-original = This block is the same as in the original, not translated to 
     .fix = Translate the text. A title or a name that stays as it is stands in italics or between quotation marks.
     .also = this is not translated either
 
-unreviewed-translation = Nobody has read this translation since it was made, and the page is critical.
+outdated-translation = { $reason ->
+        [title] The title of the original has changed since this was translated
+        [description] The description of the original has changed since this was translated
+        [label] The label of the original in the menu has changed since this was translated
+        [message] The original of this message has changed since it was translated
+        [removed] { $count ->
+            [one] The original no longer has one of the texts that this was translated from
+           *[other] The original no longer has { $count } of the texts that this was translated from
+        }
+       *[text] The original of this text is new or has changed since it was translated
+    }.
+    .why = Readers of this language are told what no longer holds: a right, a deadline, a place to go.
+    .fix = Compare it with the original and translate what changed. Then: campaign translate accept, with the page and --locale.
+    .also = the original says now
+
+untracked-translation = { $count ->
+        [one] One translation is not in translations.lock
+       *[other] { $count } translations are not in translations.lock
+    }.
+    .why = When its original changes, nobody is told, and its readers are left with the old text.
+    .fix = When a translation says what its original says: campaign translate accept, with the page and --locale. All at once: --all.
+    .also = this one neither
+
+unmet-gate = “{ $edition }” may not be published yet: { $name ->
+        [complete] { $count ->
+            [one] one page is not translated
+           *[other] { $count } pages are not translated
+        }
+        [fresh] { $count ->
+            [one] one text or page is older than its original, or nobody knows
+           *[other] { $count } pages or sets of messages are older than their original, or nobody knows
+        }
+        [human] { $count ->
+            [one] one page was made by a machine
+           *[other] { $count } pages were made by a machine
+        }
+       *[reviewed] { $count ->
+            [one] one page was not read by a second person
+           *[other] { $count } pages were not read by a second person
+        }
+    }.
+    .why = campaign.toml says what must be true of this edition before anybody reads it. Whoever wrote that had its readers in mind.
+    .fix = See what is left to do with: campaign status, and: campaign translate next. If the demand is too strict, change it under [release] in campaign.toml.
+    .also = this is one of them
+
+unreviewed-translation = { $count ->
+        [0] Nobody has read this translation since it was made, and the page is critical
+        [one] One text was changed since this critical page was reviewed
+       *[other] { $count } texts were changed since this critical page was reviewed
+    }.
     .why = On this page a mistake in the translation can cost somebody their safety or their rights. A translator does not see their own mistakes.
-    .fix = Let a second person who knows both languages compare it with the original, and write their name: reviewed_by = "…".
+    .fix = Let a second person who knows both languages compare it with the original, and write their name: reviewed_by = "…". When only some of it has changed: campaign translate accept, with the page, --locale and --reviewed-by.
+    .also = this was changed, too
 
 reviewed-by-translator = The translation was read by the one who made it, { $name }.
     .why = Nobody sees their own mistakes: a second person finds them before a reader does.

@@ -789,9 +789,59 @@ same-as-original = Este bloque está igual que en el original, sin traducir a «
     .fix = Traduzca el texto. Un título o un nombre que no cambia va en cursiva o entre comillas.
     .also = esto tampoco está traducido
 
-unreviewed-translation = Nadie ha revisado esta traducción desde que se hizo, y la página es crítica.
+outdated-translation = { $reason ->
+        [title] El título del original cambió desde que se tradujo este
+        [description] La descripción del original cambió desde que se tradujo esta
+        [label] El nombre del original en el menú cambió desde que se tradujo este
+        [message] El original de este mensaje cambió desde que se tradujo
+        [removed] { $count ->
+            [one] El original ya no tiene uno de los textos de los que se hizo esta traducción
+           *[other] El original ya no tiene { $count } de los textos de los que se hizo esta traducción
+        }
+       *[text] El original de este texto es nuevo o cambió desde que se tradujo
+    }.
+    .why = A quien lee en esta lengua se le dice algo que ya no vale: un derecho, un plazo, un lugar al que acudir.
+    .fix = Compárelo con el original y traduzca lo que cambió. Después: campaign translate accept, con la página y --locale.
+    .also = el original dice ahora
+
+untracked-translation = { $count ->
+        [one] Una traducción no está en translations.lock
+       *[other] { $count } traducciones no están en translations.lock
+    }.
+    .why = Cuando cambie su original, nadie se enterará, y a sus lectores les quedará el texto viejo.
+    .fix = Cuando una traducción diga lo que dice su original: campaign translate accept, con la página y --locale. Todas a la vez: --all.
+    .also = esta tampoco
+
+unmet-gate = «{ $edition }» todavía no se puede publicar: { $name ->
+        [complete] { $count ->
+            [one] una página no está traducida
+           *[other] { $count } páginas no están traducidas
+        }
+        [fresh] { $count ->
+            [one] una página o un grupo de mensajes está atrasado respecto del original, o nadie lo sabe
+           *[other] { $count } páginas o grupos de mensajes están atrasados respecto del original, o nadie lo sabe
+        }
+        [human] { $count ->
+            [one] una página la hizo una máquina
+           *[other] { $count } páginas las hizo una máquina
+        }
+       *[reviewed] { $count ->
+            [one] una página no la ha revisado otra persona
+           *[other] { $count } páginas no las ha revisado otra persona
+        }
+    }.
+    .why = campaign.toml dice qué debe cumplir esta edición antes de que alguien la lea. Quien lo escribió pensaba en esos lectores.
+    .fix = Vea lo que falta con: campaign status, y con: campaign translate next. Si la exigencia es excesiva, cámbiela en [release], en campaign.toml.
+    .also = esta es una de ellas
+
+unreviewed-translation = { $count ->
+        [0] Nadie ha revisado esta traducción desde que se hizo, y la página es crítica
+        [one] Un texto cambió desde que se revisó esta página crítica
+       *[other] { $count } textos cambiaron desde que se revisó esta página crítica
+    }.
     .why = En esta página, un error de traducción puede costarle a alguien su seguridad o sus derechos. Quien traduce no ve sus propios errores.
-    .fix = Pida a otra persona que conozca las dos lenguas que la compare con el original, y escriba su nombre: reviewed_by = "…".
+    .fix = Pida a otra persona que conozca las dos lenguas que la compare con el original, y escriba su nombre: reviewed_by = "…". Si solo cambió una parte: campaign translate accept, con la página, --locale y --reviewed-by.
+    .also = esto también cambió
 
 reviewed-by-translator = La traducción la revisó quien la hizo, { $name }.
     .why = Nadie ve sus propios errores: otra persona los encuentra antes que quien lee.

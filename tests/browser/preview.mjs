@@ -14,7 +14,7 @@ export const program = process.env.CAMPAIGN ?? built.find(existsSync);
 
 export const startPreview = async (language) => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "campaign-preview-")));
-  for (const part of ["campaign.toml", "content", "locales", "themes"]) cpSync(join(project, part), join(root, part), { recursive: true });
+  for (const part of ["campaign.toml", "content", "locales", "themes", "translations.lock"]) cpSync(join(project, part), join(root, part), { recursive: true });
   // An editor that notes what it was asked to open.
   const editor = join(root, "editor");
   const opened = join(root, "opened");

@@ -83,7 +83,7 @@ test("the board filters and opens any cell", async () => {
   assert.equal(await page.locator("#columns th").count(), 11);
   await page.getByLabel("Filter by title or folder").fill("stay-safe");
   assert.equal(await rows.count(), 1);
-  assert.equal(await cell("get-help/stay-safe", "survivors/es").textContent(), "there");
+  assert.equal(await cell("get-help/stay-safe", "survivors/es").textContent(), "reviewed");
   assert.match(await page.locator("#rows td").last().textContent(), /not in this edition/);
   await cell("get-help/stay-safe", "survivors/es").focus();
   await page.keyboard.press("Enter");
@@ -104,6 +104,18 @@ test("a page without its translation is on the board and among what is wrong unt
   await line.locator("[data-status=missing], [data-status=original]").first().waitFor();
   preview.write("content/brand-new/es.md", words("Nueva"));
   await line.waitFor({ state: "detached" });
+});
+
+test("a translation whose original changes is outdated on the board until that is undone", async () => {
+  await workbench();
+  const there = cell("get-help/stay-safe", "survivors/es");
+  await there.waitFor();
+  edit("content/get-help/stay-safe/en.md", (text) => text.replace(/^title = "/m, 'title = "Now: '));
+  const outdated = page.locator("#rows tr", { hasText: "/get-help/stay-safe" }).locator("[data-status=outdated]");
+  await outdated.first().waitFor();
+  assert.match(await there.textContent(), /^outdated/);
+  edit("content/get-help/stay-safe/en.md", () => edited.get("content/get-help/stay-safe/en.md"));
+  await outdated.first().waitFor({ state: "detached" });
 });
 
 test("audiences side by side: blocks that only one has are marked and listed", async () => {

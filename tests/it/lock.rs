@@ -3,10 +3,12 @@
 
 use campaign::compile::{Compiled, Options, compile};
 use campaign::diagnostic::{Diagnosed, Diagnostic};
+use campaign::exchange::acceptance::{Acceptances, Subject};
+use campaign::model::board::standing;
 use campaign::model::date::Date;
-use campaign::model::lock::{Lock, PATH, wordings};
+use campaign::model::lock::PATH;
 use campaign::model::page::{Page, PageKey};
-use campaign::model::state::{Standing, State, standing};
+use campaign::model::state::State;
 use campaign::source::{Snapshot, Source};
 use proptest::prelude::*;
 
@@ -101,25 +103,46 @@ fn home(compiled: &Compiled) -> &Page {
 
 /// What is written to disk when every translation is accepted as it is.
 fn accepted(english: &str) -> String {
-    let (compiled, _) = compiled(&snapshot(english, None));
-    let mut lock = Lock::default();
-    for translation in &home(&compiled).translations {
-        if let Some(original) = home(&compiled).original_of(translation) {
-            lock.accept(&translation.path, &wordings(original, english));
-        }
+    let snapshot = snapshot(english, None);
+    let (compiled, _) = compiled(&snapshot);
+    let page = home(&compiled);
+    let mut acceptances = Acceptances::new(&compiled.campaign, &snapshot, None);
+    for translation in &page.translations {
+        acceptances.accept(&Subject::Page(page, translation));
     }
-    lock.to_string()
+    let files = acceptances.into_files();
+    assert_eq!(files.len(), 1, "{files:?}");
+    files[0].text().unwrap().into_owned()
+}
+
+/// How a translation stands towards its original.
+#[derive(Debug)]
+struct Stand {
+    state: State,
+    is_tracked: bool,
+    /// The texts of the original that it was not made from.
+    unseen: Vec<String>,
+    removed: usize,
 }
 
 /// The translations' standing towards this original: Spanish, French.
-fn standings(english: &str, lock: &str) -> Vec<Standing> {
+fn standings(english: &str, lock: &str) -> Vec<Stand> {
     let (compiled, faults) = compiled(&snapshot(english, Some(lock)));
     assert!(faults.iter().all(|fault| fault.rule.id != "broken-lock"));
     let page = home(&compiled);
     let translations = page.translations.iter();
-    translations
-        .filter_map(|own| Some((own, page.original_of(own)?)))
-        .map(|(own, original)| standing(own, &wordings(original, english), &compiled.campaign.lock))
+    let standings = translations.filter_map(|own| standing(page, own, &compiled.campaign.lock));
+    standings
+        .map(|standing| Stand {
+            state: standing.state,
+            is_tracked: standing.is_tracked,
+            unseen: standing
+                .unseen
+                .iter()
+                .map(|text| english[text.span.range()].to_owned())
+                .collect(),
+            removed: standing.removed,
+        })
         .collect()
 }
 
@@ -148,10 +171,7 @@ proptest! {
         prop_assert_eq!(standings.len(), 2);
         for standing in &standings {
             let marked: Vec<String> = standing.unseen.iter()
-                .map(|wording| {
-                    let text = &english[wording.span.range()];
-                    text.split_whitespace().filter(|word| *word != ">").collect::<Vec<_>>().join(" ")
-                })
+                .map(|text| text.split_whitespace().filter(|word| *word != ">").collect::<Vec<_>>().join(" "))
                 .collect();
             prop_assert_eq!(&marked, &expected);
             prop_assert_eq!(standing.state == State::Outdated, !expected.is_empty());
@@ -167,6 +187,21 @@ proptest! {
         let states: Vec<State> = standings(&original(&moved, widths.1), &lock)
             .iter().map(|standing| standing.state).collect();
         prop_assert_eq!(states, [State::Reviewed, State::Machine]);
+    }
+
+    #[test]
+    fn what_is_taken_out_is_counted(blocks in blocks(), at in any::<prop::sample::Index>()) {
+        let lock = accepted(&original(&blocks, 5));
+        let mut shorter = blocks.clone();
+        shorter.remove(at.index(blocks.len()));
+        for standing in standings(&original(&shorter, 5), &lock) {
+            prop_assert_eq!(standing.unseen.len(), 0);
+            // The translations have one paragraph: where the original has no more either, they are
+            // built in the same way.
+            let is_alike = matches!(shorter.as_slice(), [block] if matches!(block.form, 0 | 3 | 5));
+            prop_assert_eq!(standing.removed, usize::from(!is_alike));
+            prop_assert_eq!(standing.state == State::Outdated, !is_alike);
+        }
     }
 
     #[test]

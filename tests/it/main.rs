@@ -28,6 +28,7 @@ mod sites;
 mod spec;
 mod translate;
 mod tree;
+mod upkeep;
 mod verify;
 mod web;
 mod wrong_language;

@@ -148,6 +148,9 @@ fn messages_of_the_tool() -> BTreeMap<String, BTreeSet<String>> {
 fn the_tool_says_the_same_in_both_languages() {
     let spanish = messages(include_str!("../../src/world/report/es.ftl"));
     assert_eq!(messages_of_the_tool(), spanish);
+    let english = messages(include_str!("../../src/world/report/status/en.ftl"));
+    let spanish = messages(include_str!("../../src/world/report/status/es.ftl"));
+    assert_eq!(english, spanish);
 }
 
 #[test]

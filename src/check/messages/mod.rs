@@ -8,7 +8,6 @@ mod usage;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::campaign::Campaign;
-use crate::model::message::{Layer, Resource};
 use crate::source::{SourcePath, Span};
 
 /// What is wrong with the campaign's messages.
@@ -16,12 +15,6 @@ pub fn check(campaign: &Campaign) -> Vec<Diagnostic> {
     let mut faults = parity::check(campaign);
     faults.extend(usage::check(campaign));
     faults
-}
-
-/// Whether these are messages that the campaign keeps for their own sake. The words of a figure
-/// stand in the register, whose rules look after them.
-fn is_of_messages(resource: &Resource) -> bool {
-    resource.layer == Layer::Campaign && resource.path.extension() == Some("ftl")
 }
 
 /// One finding for several messages of a file, in any order: at the first of the file, with its name and how many there are.

@@ -10,7 +10,7 @@ use crate::model::message::{Definition, Resource, owner_of};
 use crate::rules;
 use crate::source::Span;
 
-use super::{grouped, is_of_messages};
+use super::grouped;
 
 /// Fewer words than this may be a name, or a word that two languages share.
 const ENOUGH_WORDS: usize = 3;
@@ -50,7 +50,7 @@ pub fn check(campaign: &Campaign) -> Vec<Diagnostic> {
 /// The campaign's own files of a locale.
 fn own<'a>(campaign: &'a Campaign, tag: &'a LocaleTag) -> impl Iterator<Item = &'a Resource> {
     let resources = campaign.messages.of(tag);
-    resources.filter(|resource| is_of_messages(resource))
+    resources.filter(|resource| resource.is_own())
 }
 
 /// What `from` has and `to` has not, not even from a fallback in the same language. By file.

@@ -11,7 +11,7 @@ use crate::model::message::{Layer, owner_of};
 use crate::rules;
 use crate::source::Span;
 
-use super::{grouped, is_of_messages};
+use super::grouped;
 
 /// What the names begin with that are looked up by what they name.
 const NAMING: [&str; 3] = ["audience-", "campaign-", "topic-"];
@@ -22,7 +22,7 @@ pub fn check(campaign: &Campaign) -> Vec<Diagnostic> {
     let source = &campaign.settings.source_locale;
     let resources = campaign.messages.of(source);
     resources
-        .filter(|resource| is_of_messages(resource))
+        .filter(|resource| resource.is_own())
         .filter_map(|resource| {
             let definitions = resource.definitions.iter();
             let unused: Vec<(&str, Span)> = definitions

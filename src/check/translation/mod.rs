@@ -9,8 +9,12 @@ mod facts;
 mod likeness;
 mod numbers;
 mod sections;
+mod standing;
 mod structure;
 mod upkeep;
+
+pub use standing::check as check_standing;
+pub use standing::check_campaign;
 
 use crate::check::passage::Passages;
 use crate::diagnostic::Diagnostic;

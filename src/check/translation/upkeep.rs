@@ -2,7 +2,7 @@
 
 use crate::check::passage::Passages;
 use crate::diagnostic::Diagnostic;
-use crate::model::front_matter::Origin;
+use crate::model::front_matter::{Origin, is_same_person};
 use crate::rules;
 
 /// What is wrong with how a translation came about.
@@ -18,9 +18,13 @@ pub fn check(translation: &Passages<'_>) -> Vec<Diagnostic> {
     }
     match (&front.reviewed_by, &front.translated_by) {
         (None, _) if front.critical => {
-            faults.push(Diagnostic::new(&rules::UNREVIEWED_TRANSLATION).at(place("title")));
+            faults.push(
+                Diagnostic::new(&rules::UNREVIEWED_TRANSLATION)
+                    .at(place("title"))
+                    .with("count", 0),
+            );
         }
-        (Some(reader), Some(writer)) if is_same(reader, writer) => {
+        (Some(reader), Some(writer)) if is_same_person(reader, writer) => {
             let mut fault = Diagnostic::new(&rules::REVIEWED_BY_TRANSLATOR)
                 .at(place("reviewed_by"))
                 .also(place("translated_by"))
@@ -31,10 +35,4 @@ pub fn check(translation: &Passages<'_>) -> Vec<Diagnostic> {
         _ => {}
     }
     faults
-}
-
-/// Whether two names are of one person, however they were typed.
-fn is_same(one: &str, other: &str) -> bool {
-    let folded = |name: &str| name.split_whitespace().collect::<String>().to_lowercase();
-    folded(one) == folded(other)
 }

@@ -1,15 +1,11 @@
 //! `campaign translate export`: what is to be translated, as a file for translators.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use crate::command::translate::names::{pages, target};
 use crate::command::{Failure, Manner, Project, Request, Status};
-use crate::compile::Compiled;
 use crate::exchange::catalogue::{self, Extent, Reach};
 use crate::exchange::{self, Catalogue, po, xliff};
-use crate::model::locale::LocaleTag;
-use crate::model::page::PageKey;
-use crate::parse::locale::canonical;
 use crate::world::report::{Format, Stream};
 use crate::world::scaffold::{self, ScaffoldError};
 
@@ -87,37 +83,6 @@ fn one_original(catalogue: &Catalogue) -> Result<(), Failure> {
             [("path", entry.file.to_string())],
         ))
     })
-}
-
-fn target(name: &str, compiled: &Compiled) -> Result<LocaleTag, Failure> {
-    let locales = &compiled.campaign.settings.locales;
-    let tag = canonical(name).filter(|tag| locales.iter().any(|locale| locale.tag == *tag));
-    tag.ok_or_else(|| {
-        let known: Vec<&str> = locales.iter().map(|locale| locale.tag.as_str()).collect();
-        let arguments = [("name", name.to_owned()), ("known", known.join(", "))];
-        Failure::usage("unknown-locale-name", arguments)
-    })
-}
-
-/// The pages of these folders, however somebody typed them: `content/rights/`, `/rights`.
-fn pages(names: &[String], compiled: &Compiled) -> Result<BTreeSet<PageKey>, Failure> {
-    names
-        .iter()
-        .map(|name| {
-            let folder = name
-                .strip_prefix("content")
-                .unwrap_or(name)
-                .trim_matches('/');
-            let key = PageKey::new(folder);
-            match compiled.campaign.pages.contains_key(&key) {
-                true => Ok(key),
-                false => Err(Failure::usage(
-                    "unknown-page-name",
-                    [("name", name.clone())],
-                )),
-            }
-        })
-        .collect()
 }
 
 /// A file that a translator has worked on is never written over.

@@ -1,4 +1,7 @@
-//! `campaign translate`: texts to translators, and back.
+//! `campaign translate`: what to do next, texts to translators and back, and what is done.
 
+pub mod accept;
 pub mod export;
 pub mod import;
+mod names;
+pub mod next;

@@ -4,6 +4,7 @@
 
 mod audiences;
 mod editor;
+mod gates;
 mod links;
 mod locales;
 mod registers;
@@ -11,6 +12,7 @@ mod registers;
 pub use audiences::READING;
 use audiences::audiences;
 use editor::editor;
+use gates::gates;
 use links::links;
 use locales::{declared_locale, lend_words, locales};
 pub use registers::countries;
@@ -98,6 +100,7 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
         _ => Transport::Any,
     };
     let rules = levels(&mut fields);
+    let release = gates(&mut fields, &audiences);
     let allow_unverified = registers::allow_unverified(&mut fields);
     let allowed_numbers = registers::allowed_numbers(&mut fields);
     let colors = palette::tokens(&mut fields, "colors");
@@ -118,6 +121,7 @@ fn read(mut fields: Fields<'_>, base_url_override: Option<&str>) -> Option<Setti
         locales,
         audiences,
         rules,
+        release,
         allow_unverified,
         allowed_numbers,
         editor,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::excerpt::Excerpt;
 use super::position::{Lines, Position};
 use crate::diagnostic::Place;
-use crate::source::{Snapshot, Source, Span};
+use crate::source::{Snapshot, Source, SourcePath, Span};
 
 /// A place of a diagnostic, found in its source.
 pub(super) struct Location<'a> {
@@ -67,21 +67,30 @@ impl<'a> Locator<'a> {
         Some(Excerpt::of(lines, region.span))
     }
 
+    /// The line, from 1, that a part of a source begins in.
+    pub fn line(&mut self, path: &'a SourcePath, span: Span) -> Option<usize> {
+        let lines = self.lines(path.as_str())?;
+        Some(lines.position(span.start)?.line)
+    }
+
     fn region(&mut self, place: &'a Place) -> Option<Region> {
         // `Place::start_of`: what concerns the file as a whole.
         if place.span == Span::default() || place.span.end < place.span.start {
             return None;
         }
-        let path = place.path.as_str();
-        if !self.lines.contains_key(path) {
-            let source = self.sources.get(path)?;
-            self.lines.insert(path, Lines::new(as_spans_see(source)));
-        }
-        let lines = self.lines.get(path)?;
+        let lines = self.lines(place.path.as_str())?;
         Some(Region {
             span: place.span,
             start: lines.position(place.span.start)?,
             end: lines.position(place.span.end)?,
         })
+    }
+
+    fn lines(&mut self, path: &'a str) -> Option<&Lines<'a>> {
+        if !self.lines.contains_key(path) {
+            let source = self.sources.get(path)?;
+            self.lines.insert(path, Lines::new(as_spans_see(source)));
+        }
+        self.lines.get(path)
     }
 }

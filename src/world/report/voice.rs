@@ -50,18 +50,20 @@ fn shortened(text: &str) -> &str {
 }
 
 /// The files of the tool's own words in a language: where they lie, and their text.
-type Files = [(&'static str, &'static str); 3];
+type Files = [(&'static str, &'static str); 4];
 
 const ENGLISH: Files = [
     ("rules/en.ftl", include_str!("../../rules/en.ftl")),
     ("world/report/en.ftl", include_str!("en.ftl")),
     ("world/report/audit/en.ftl", include_str!("audit/en.ftl")),
+    ("world/report/status/en.ftl", include_str!("status/en.ftl")),
 ];
 
 const SPANISH: Files = [
     ("rules/es.ftl", include_str!("../../rules/es.ftl")),
     ("world/report/es.ftl", include_str!("es.ftl")),
     ("world/report/audit/es.ftl", include_str!("audit/es.ftl")),
+    ("world/report/status/es.ftl", include_str!("status/es.ftl")),
 ];
 
 /// The tool speaking one language.

@@ -7,9 +7,11 @@ use serde::Serialize;
 use super::desk::{Desk, Preview, count};
 use crate::compile::Compiled;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::board::{Standings, standings};
 use crate::model::exit::Navigation;
 use crate::model::page::{Page, PageKey};
 use crate::model::site::{EditionPage, EditionSite};
+use crate::model::state::{State, absence};
 use crate::source::SourcePath;
 use crate::world::report::{Card, Voice, cards};
 
@@ -74,12 +76,22 @@ struct Cell {
 #[derive(Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum Status {
-    /// There, in the edition's language.
+    /// There, and it is the original.
     There,
+    /// There, translated by a person.
+    Translated,
+    /// There, and read by a second person.
+    Reviewed,
+    /// There, as a machine made it.
+    Machine,
+    /// There, but older than its original.
+    Outdated,
     /// The original stands in for a translation that is missing.
     Original,
     /// There should be a translation and is none.
     Missing,
+    /// There is no translation, and its author meant it so.
+    LeftOut,
     /// Its author did not mean it for this edition, or not yet.
     Absent,
 }
@@ -189,6 +201,7 @@ fn rows(compiled: &Compiled, counts: &Counts) -> Vec<Row> {
                 .flat_map(|edition| edition.index.keys()),
         )
         .collect();
+    let standings = standings(&compiled.campaign);
     keys.into_iter()
         .map(|key| {
             let page = compiled.campaign.pages.get(key).map(AsRef::as_ref);
@@ -198,7 +211,7 @@ fn rows(compiled: &Compiled, counts: &Counts) -> Vec<Row> {
                 title: page.map(title).unwrap_or_default(),
                 source: page.map(|page| page.source.to_string()),
                 cells: cells
-                    .map(|edition| cell(edition, key, page, counts))
+                    .map(|edition| cell(edition, key, page, &standings, counts))
                     .collect(),
             }
         })
@@ -216,12 +229,18 @@ fn title(page: &Page) -> String {
         .unwrap_or_default()
 }
 
-fn cell(edition: &EditionSite, key: &PageKey, page: Option<&Page>, counts: &Counts) -> Cell {
+fn cell(
+    edition: &EditionSite,
+    key: &PageKey,
+    page: Option<&Page>,
+    standings: &Standings<'_>,
+    counts: &Counts,
+) -> Cell {
     let there = edition.page(key);
     let source = there.and_then(|page| page.source.clone());
     let (errors, warnings) = counts.get(source.as_ref());
     Cell {
-        status: status(edition, there, page),
+        status: status(edition, there, page, standings),
         url: there.map(|page| page.route.permalink("")),
         source: source.map(|path| path.to_string()),
         errors,
@@ -229,18 +248,38 @@ fn cell(edition: &EditionSite, key: &PageKey, page: Option<&Page>, counts: &Coun
     }
 }
 
-fn status(edition: &EditionSite, there: Option<&EditionPage>, page: Option<&Page>) -> Status {
+fn status(
+    edition: &EditionSite,
+    there: Option<&EditionPage>,
+    page: Option<&Page>,
+    standings: &Standings<'_>,
+) -> Status {
     let (locale, audience) = (&edition.edition.locale, &edition.edition.audience);
     match (there, page) {
-        (Some(there), _) if there.written_in == *locale => Status::There,
+        (Some(there), _) if there.written_in == *locale => written(there, standings),
         (Some(_), _) => Status::Original,
         // Readers of this audience get it in its own language, so it should be there in theirs.
         (None, Some(page))
             if page.translation(locale, audience).is_none()
-                && page.translation(&page.source, audience).is_some() =>
+                && let Some(original) = page.translation(&page.source, audience) =>
         {
-            Status::Missing
+            match absence(original) {
+                State::Absent => Status::LeftOut,
+                _ => Status::Missing,
+            }
         }
         (None, _) => Status::Absent,
+    }
+}
+
+/// How a page stands that is there in the edition's language.
+fn written(there: &EditionPage, standings: &Standings<'_>) -> Status {
+    let standing = there.source.as_ref().and_then(|path| standings.get(path));
+    match standing.map(|standing| standing.state) {
+        Some(State::Outdated) => Status::Outdated,
+        Some(State::Machine) => Status::Machine,
+        Some(State::Reviewed) => Status::Reviewed,
+        Some(State::Translated | State::Draft) => Status::Translated,
+        _ => Status::There,
     }
 }

@@ -35,7 +35,7 @@ const FILES: [(&str, &str); 8] = [
 const WORKBENCH: &str = include_str!("assets/workbench.html");
 
 /// What the scripts say, by the ids of the messages without `serve-`.
-const WORDS: [&str; 28] = [
+const WORDS: [&str; 33] = [
     "absent",
     "all-well",
     "close",
@@ -51,7 +51,9 @@ const WORDS: [&str; 28] = [
     "kept",
     "leads",
     "left",
+    "left-out",
     "looking",
+    "machine",
     "missing",
     "more",
     "no-exit",
@@ -60,7 +62,10 @@ const WORDS: [&str; 28] = [
     "only-here",
     "open-source",
     "original",
+    "outdated",
+    "reviewed",
     "there",
+    "translated",
     "warnings",
     "why",
     "working",

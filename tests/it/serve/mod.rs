@@ -40,7 +40,13 @@ impl Drop for Preview {
 pub fn copy_example(to: &Path) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     std::fs::create_dir_all(to).unwrap();
-    for part in ["campaign.toml", "content", "locales", "themes"] {
+    for part in [
+        "campaign.toml",
+        "content",
+        "locales",
+        "themes",
+        "translations.lock",
+    ] {
         for entry in walkdir::WalkDir::new(root.join(part)) {
             let entry = entry.unwrap();
             let path = to.join(entry.path().strip_prefix(root).unwrap());

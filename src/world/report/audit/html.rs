@@ -5,33 +5,9 @@ use std::fmt::Write;
 
 use super::MARK;
 use crate::check::audit::{Audit, EditionAudit, Evidence, Finding, GUARANTEES, Status};
+use crate::world::report::document::{self, escaped};
+use crate::world::report::language::Language;
 use crate::world::report::voice::Voice;
-
-/// Statuses differ in words and signs, not in colour alone. Both schemes are 7:1 or better.
-const STYLE: &str = "
-:root{color-scheme:light dark;--paper:#fff;--ink:#17242c;--soft:#3d4f59;--line:#c3ccd1;--good:#0b5138;--bad:#8c1d18;--part:#6b4000}
-@media (prefers-color-scheme:dark){:root{--paper:#10181d;--ink:#eef2f4;--soft:#c2cdd3;--line:#46545c;--good:#8fe0bd;--bad:#ffb4ab;--part:#ffd08a}}
-*{box-sizing:border-box}
-body{margin:0 auto;max-width:72rem;padding:1.5rem;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,sans-serif}
-h1,h2,h3{line-height:1.2}
-h2{margin-top:3rem;border-top:4px solid;padding-top:1rem}
-h3{margin-top:2.5rem}
-a{color:inherit}
-:focus-visible{outline:3px solid;outline-offset:2px}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.5rem}
-dd{margin:0}
-.scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%}
-caption{text-align:start;color:var(--soft);padding-block:.5rem}
-th,td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line)}
-th small{display:block;font-weight:400;color:var(--soft);max-width:36rem}
-td p{margin:0}
-.held{color:var(--good)}.broken{color:var(--bad);font-weight:700}.lost,.untestable{color:var(--part)}.off{color:var(--soft)}
-.summary td{white-space:nowrap}
-tbody th{min-width:18rem}
-code{overflow-wrap:anywhere}
-@media print{body{max-width:none;padding:0}tr{break-inside:avoid}.scroll{overflow:visible}}
-";
 
 macro_rules! put {
     ($out:expr, $($argument:tt)*) => {
@@ -53,26 +29,9 @@ pub fn html(audit: &Audit, voices: &[Voice]) -> String {
         .iter()
         .map(|voice| say(voice, "audit-title"))
         .collect();
-    put!(
-        out,
-        "<!DOCTYPE html>\n<!-- {MARK} -->\n<html lang=\"en\" dir=\"ltr\">\n<head>"
-    );
-    put!(out, "<meta charset=\"utf-8\">");
-    put!(
-        out,
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-    );
-    put!(
-        out,
-        "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">"
-    );
-    put!(
-        out,
-        "<title>{} · {}</title>",
-        plain.join(" · "),
-        escaped(&audit.base_url)
-    );
-    put!(out, "<style>{STYLE}</style>\n</head>\n<body>\n<header>");
+    let title = format!("{} · {}", plain.join(" · "), audit.base_url);
+    out.push_str(&document::opening(MARK, Language::English.tag(), &title));
+    put!(out, "<header>");
     put!(
         out,
         "<h1>{}</h1>\n<nav aria-label=\"{}\">\n<ul>",
@@ -278,18 +237,4 @@ fn name_of(edition: &EditionAudit, voice: &Voice) -> String {
 
 fn say(voice: &Voice, id: &str) -> String {
     escaped(&voice.say(id, &[]))
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            other => out.push(other),
-        }
-    }
-    out
 }

@@ -51,7 +51,7 @@ function drawBoard() {
   const wanted = board.pages.filter((page) =>
     (!text || `${page.key} ${page.title}`.toLocaleLowerCase().includes(text)) &&
     (show === 'all' || page.cells.some((cell) =>
-      show === 'faults' ? faulty(cell) : ['missing', 'original'].includes(cell.status))));
+      show === 'faults' ? faulty(cell) : ['missing', 'original', 'outdated'].includes(cell.status))));
   $('rows').replaceChildren(...wanted.map(row));
   if (focused) document.querySelector(`[data-cell="${CSS.escape(focused)}"]`)?.focus();
 }

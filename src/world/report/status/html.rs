@@ -1,0 +1,138 @@
+//! The board as one page: what each edition has and lacks, then every page in every edition.
+
+use std::fmt::Write;
+
+use super::text::{sign, word};
+use super::{MARK, Progress};
+use crate::model::board::Row;
+use crate::model::state::State;
+use crate::world::report::document::{self, escaped};
+use crate::world::report::voice::Voice;
+
+macro_rules! put {
+    ($out:expr, $($argument:tt)*) => {
+        writeln!($out, $($argument)*).expect("a text takes any text")
+    };
+}
+
+/// The board as HTML.
+pub fn html(progress: &Progress<'_>, voice: &Voice) -> String {
+    let say = |id: &str| escaped(&voice.say(id, &[]));
+    let title = voice.say("status-title", &[]);
+    let mut out = document::opening(MARK, voice.language().tag(), &title);
+    put!(
+        out,
+        "<main>\n<h1>{}</h1>\n<p>{}</p>",
+        escaped(&title),
+        progress.date
+    );
+    editions(&mut out, progress, voice);
+    put!(out, "<h2 id=\"pages\">{}</h2>", say("status-pages"));
+    put!(
+        out,
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"pages\">\n<table>\n<thead><tr><th scope=\"col\">{}</th>",
+        say("status-page")
+    );
+    for edition in &progress.editions {
+        put!(
+            out,
+            "<th scope=\"col\">{}</th>",
+            escaped(&progress.name(*edition))
+        );
+    }
+    put!(out, "</tr></thead>\n<tbody>");
+    for row in &progress.board.rows {
+        page(&mut out, progress, row, voice);
+    }
+    put!(out, "</tbody>\n</table>\n</div>");
+    lagging(&mut out, progress, voice);
+    put!(out, "</main>\n</body>\n</html>");
+    out
+}
+
+fn editions(out: &mut String, progress: &Progress<'_>, voice: &Voice) {
+    for edition in &progress.editions {
+        put!(out, "<h2>{}</h2>\n<ul>", escaped(&progress.name(*edition)));
+        for (state, count) in progress.tally(*edition) {
+            let id = format!("status-count-{}", state.as_str());
+            let text = voice.say(&id, &[("count", count.into())]);
+            put!(out, "<li>{} {}</li>", mark(state), escaped(&text));
+        }
+        for verdict in &progress.board.verdicts[*edition] {
+            let id = format!("status-gate-{}", verdict.demand.as_str());
+            let (class, sign) = match verdict.unmet.is_empty() {
+                true => ("held", "✓"),
+                false => ("broken", "✗"),
+            };
+            let text = voice.say(&id, &[("count", verdict.unmet.len().into())]);
+            put!(
+                out,
+                "<li class=\"{class}\"><span aria-hidden=\"true\">{sign}</span> {}</li>",
+                escaped(&text)
+            );
+        }
+        put!(out, "</ul>");
+    }
+}
+
+fn page(out: &mut String, progress: &Progress<'_>, row: &Row<'_>, voice: &Voice) {
+    put!(
+        out,
+        "<tr><th scope=\"row\">/{}</th>",
+        escaped(row.key.as_str())
+    );
+    for edition in &progress.editions {
+        match row.cells[*edition] {
+            None => put!(out, "<td></td>"),
+            Some(cell) => put!(
+                out,
+                "<td class=\"{}\">{} {}</td>",
+                class(cell.state),
+                mark(cell.state),
+                escaped(&word(cell.state, voice))
+            ),
+        }
+    }
+    put!(out, "</tr>");
+}
+
+/// The files with texts that lag behind, and how many.
+fn lagging(out: &mut String, progress: &Progress<'_>, voice: &Voice) {
+    let standings = progress.board.standings.iter();
+    let lagging: Vec<_> = standings
+        .map(|(file, standing)| (file, standing.lagging().len() + standing.removed))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    if lagging.is_empty() {
+        return;
+    }
+    put!(
+        out,
+        "<h2>{}</h2>\n<ul>",
+        escaped(&voice.say("status-lagging", &[]))
+    );
+    for (file, count) in lagging {
+        let text = voice.say("status-texts", &[("count", count.into())]);
+        put!(
+            out,
+            "<li><code>{}</code>: {}</li>",
+            escaped(file.as_str()),
+            escaped(&text)
+        );
+    }
+    put!(out, "</ul>");
+}
+
+fn mark(state: State) -> String {
+    format!("<span aria-hidden=\"true\">{}</span>", sign(state))
+}
+
+/// The class of a state in the style that all reports share.
+fn class(state: State) -> &'static str {
+    match state {
+        State::Original | State::Reviewed => "held",
+        State::Missing | State::Outdated => "broken",
+        State::Machine | State::Draft => "untestable",
+        State::Translated | State::Absent => "off",
+    }
+}
