@@ -5,7 +5,7 @@ mod address;
 use crate::model::campaign::Campaign;
 use crate::model::route::Route;
 use crate::model::site::{Recipe, Scope, Site};
-use crate::readback::atlas::address::{decoded, joined, path_of, scheme};
+use crate::readback::atlas::address::{decoded, is_plain, joined, path_of, scheme};
 use crate::readback::keys::Table;
 
 /// A file of the output, as an index into the atlas.
@@ -162,6 +162,11 @@ impl Atlas {
     /// What an address in the file at `route` leads to. `address` has its references resolved.
     pub fn resolve(&self, route: &Route, address: &str) -> Target {
         let address = address.trim_ascii();
+        if is_plain(address)
+            && let Some(path) = joined(route.folder(), address)
+        {
+            return self.at(path, None);
+        }
         if let Some(fragment) = address.strip_prefix('#') {
             return Target::Own(decoded(fragment));
         }

@@ -118,12 +118,7 @@ impl Crossing {
             }
         }
         for ((_, title), titled) in unlocked(self.titles) {
-            let finding = Finding {
-                rule: rules::REPEATED_TITLE.id,
-                reason: "title",
-                what: title,
-                place: None,
-            };
+            let finding = Finding::new(rules::REPEATED_TITLE.id, "title", title);
             if titled.count > 1 {
                 (0..titled.count).for_each(|_| findings.take(titled.first, vec![finding.clone()]));
             }
@@ -159,12 +154,8 @@ fn compare_numbers(
             for other in others.filter(|other| *other > file) {
                 let is_known = read.contains_key(&file) && read.contains_key(&other);
                 if is_known && dialled.get(&file) != dialled.get(&other) {
-                    let finding = Finding {
-                        rule: rules::NUMBERS_DIFFER.id,
-                        reason: "languages",
-                        what: atlas.route(other).to_string(),
-                        place: None,
-                    };
+                    let what = atlas.route(other).to_string();
+                    let finding = Finding::new(rules::NUMBERS_DIFFER.id, "languages", what);
                     findings.take(file, vec![finding]);
                 }
             }
@@ -173,12 +164,7 @@ fn compare_numbers(
 }
 
 fn broken(reason: &'static str, what: String) -> Finding {
-    Finding {
-        rule: rules::OUTPUT_LINK.id,
-        reason,
-        what,
-        place: None,
-    }
+    Finding::new(rules::OUTPUT_LINK.id, reason, what)
 }
 
 /// The hash of an id: every byte counts.

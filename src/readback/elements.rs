@@ -24,22 +24,25 @@ pub enum Kind {
 impl Kind {
     /// The kind of the element of this name.
     pub fn of(name: &str) -> Self {
-        match name {
-            "a" | "abbr" | "b" | "bdi" | "bdo" | "big" | "cite" | "code" | "data" | "del"
-            | "dfn" | "em" | "font" | "i" | "ins" | "kbd" | "label" | "mark" | "q" | "s"
-            | "samp" | "small" | "span" | "strong" | "sub" | "sup" | "time" | "tt" | "u"
-            | "var" => Self::Inline,
-            "img" | "wbr" => Self::InlineVoid,
-            "area" | "base" | "br" | "col" | "embed" | "input" | "link" | "meta" | "source"
-            | "track" => Self::Void,
-            "body" | "colgroup" | "dd" | "dt" | "head" | "html" | "li" | "optgroup" | "option"
-            | "rp" | "rt" | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" => Self::Optional,
-            "p" => Self::Paragraph,
-            "hr" => Self::Rule,
-            "address" | "article" | "aside" | "blockquote" | "center" | "details" | "dialog"
-            | "dir" | "div" | "dl" | "fieldset" | "figcaption" | "figure" | "footer" | "form"
-            | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "header" | "hgroup" | "main" | "menu"
-            | "nav" | "ol" | "pre" | "section" | "table" | "ul" => Self::Section,
+        // As bytes: the compiler makes a tree of them, and not a list.
+        match name.as_bytes() {
+            b"a" | b"abbr" | b"b" | b"bdi" | b"bdo" | b"big" | b"cite" | b"code" | b"data"
+            | b"del" | b"dfn" | b"em" | b"font" | b"i" | b"ins" | b"kbd" | b"label" | b"mark"
+            | b"q" | b"s" | b"samp" | b"small" | b"span" | b"strong" | b"sub" | b"sup"
+            | b"time" | b"tt" | b"u" | b"var" => Self::Inline,
+            b"img" | b"wbr" => Self::InlineVoid,
+            b"area" | b"base" | b"br" | b"col" | b"embed" | b"input" | b"link" | b"meta"
+            | b"source" | b"track" => Self::Void,
+            b"body" | b"colgroup" | b"dd" | b"dt" | b"head" | b"html" | b"li" | b"optgroup"
+            | b"option" | b"rp" | b"rt" | b"tbody" | b"td" | b"tfoot" | b"th" | b"thead"
+            | b"tr" => Self::Optional,
+            b"p" => Self::Paragraph,
+            b"hr" => Self::Rule,
+            b"address" | b"article" | b"aside" | b"blockquote" | b"center" | b"details"
+            | b"dialog" | b"dir" | b"div" | b"dl" | b"fieldset" | b"figcaption" | b"figure"
+            | b"footer" | b"form" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"header"
+            | b"hgroup" | b"main" | b"menu" | b"nav" | b"ol" | b"pre" | b"section" | b"table"
+            | b"ul" => Self::Section,
             _ => Self::Other,
         }
     }

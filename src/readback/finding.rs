@@ -15,8 +15,24 @@ pub struct Finding {
     pub reason: &'static str,
     /// What it is about: a number, an address, a text.
     pub what: String,
+    /// A number that is no fault where somebody typed it in a source as it stands here: there it was
+    /// judged, where it can be told from the number of a case, a law or a book.
+    pub unless_typed: Option<String>,
     /// Where it is written, if that is known already.
     pub place: Option<Place>,
+}
+
+impl Finding {
+    /// A finding of which nothing else is known.
+    pub fn new(rule: &'static str, reason: &'static str, what: String) -> Self {
+        Self {
+            rule,
+            reason,
+            what,
+            unless_typed: None,
+            place: None,
+        }
+    }
 }
 
 /// Where a finding was found.

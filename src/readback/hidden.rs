@@ -7,8 +7,10 @@
 //! no secret and taken out again. What remains is kept as hashes of sequences of words, so that a
 //! file is looked through in one pass whatever the size of the campaign.
 
+mod sequences;
+
 use crate::diagnostic::Place;
-use crate::readback::keys::Table;
+use crate::readback::hidden::sequences::{Gram, Map, Sequences};
 use crate::readback::passage::{NUMBERS, Passage, Weight};
 use crate::readback::words::{LONGEST, Window, words};
 
@@ -17,17 +19,6 @@ pub type Audiences = u64;
 
 /// How many audiences one table can tell apart.
 pub const AUDIENCES: usize = 64;
-
-type Map = Table<u64, Gram>;
-
-/// A sequence of words that somebody may not see.
-#[derive(Clone, Copy, Debug)]
-struct Gram {
-    /// Who may see it.
-    visible: Audiences,
-    /// The passage it is from.
-    passage: u32,
-}
 
 /// Something that stands where it must not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,68 +40,9 @@ pub struct Hidden {
     places: Vec<Place>,
 }
 
-/// Sequences of one length. Of short ones there are few, which then cost next to nothing.
-#[derive(Debug)]
-struct Sequences {
-    length: usize,
-    grams: Map,
-    filter: Filter,
-}
-
 /// The lengths of sequences that give something away wherever they stand. Shorter ones stand
 /// everywhere.
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=LONGEST;
-
-/// A table of bits that says of most sequences at once that they are not hidden.
-#[derive(Debug, Default)]
-struct Filter {
-    bits: Vec<u64>,
-    mask: u64,
-}
-
-impl Filter {
-    /// Sixteen bits for a key let through one stranger in sixteen; the least has its place in the
-    /// processor's nearest cache.
-    fn new(keys: usize) -> Self {
-        let size = (keys * 16).next_power_of_two().max(1 << 10) as u64;
-        Self {
-            bits: vec![0; (size / 64) as usize],
-            mask: size - 1,
-        }
-    }
-
-    fn add(&mut self, key: u64) {
-        let at = key & self.mask;
-        self.bits[(at / 64) as usize] |= 1 << (at % 64);
-    }
-
-    #[inline]
-    fn may_have(&self, key: u64) -> bool {
-        let at = key & self.mask;
-        self.bits
-            .get((at / 64) as usize)
-            .is_some_and(|bits| bits >> (at % 64) & 1 == 1)
-    }
-}
-
-impl Sequences {
-    fn new(length: usize) -> Self {
-        Self {
-            length,
-            grams: Map::default(),
-            filter: Filter::default(),
-        }
-    }
-
-    /// The sequence of this key, unless `viewers` may see it.
-    fn find(&self, key: u64, viewers: Audiences) -> Option<Gram> {
-        if !self.filter.may_have(key) {
-            return None;
-        }
-        let gram = self.grams.get(&key)?;
-        (gram.visible & viewers == 0).then_some(*gram)
-    }
-}
 
 impl Hidden {
     /// The sequences of a length of [`LENGTHS`].
@@ -192,16 +124,35 @@ impl Hidden {
     /// Forgets what everybody may see, and makes ready to search.
     fn close(&mut self, all: Audiences) {
         for sequences in &mut self.anywhere {
-            sequences.grams.retain(|_, gram| gram.visible != all);
-            sequences.grams.shrink_to_fit();
-            if !sequences.grams.is_empty() {
-                sequences.filter = Filter::new(sequences.grams.len());
-            }
-            for key in sequences.grams.keys() {
-                sequences.filter.add(*key);
-            }
+            sequences.close(all);
         }
         self.alone.retain(|_, gram| gram.visible != all);
+    }
+
+    /// The audiences that may see all of a text that stands by itself.
+    pub fn readers(&self, text: &str) -> Audiences {
+        let mut window = Window::default();
+        let mut count = 0_usize;
+        let mut readers = Audiences::MAX;
+        words(text, |word| {
+            window.push(word.hash);
+            count += 1;
+            for sequences in &self.anywhere {
+                let Some(key) = window.gram(sequences.length) else {
+                    break;
+                };
+                if let Some(gram) = sequences.get(key) {
+                    readers &= gram.visible;
+                }
+            }
+        });
+        if (1..LONGEST).contains(&count)
+            && let Some(key) = window.gram(count)
+            && let Some(gram) = self.alone.get(&key)
+        {
+            readers &= gram.visible;
+        }
+        readers
     }
 
     /// Looks for what `viewers` may not see in a text that stands by itself: all that a block, an
@@ -307,6 +258,11 @@ mod tests {
         let hidden = Hidden::new(&passages, open.into_iter(), 0b11);
         let found = hidden.find(text, viewers).map(|leak| leak.text);
         assert_eq!(found.as_deref(), leak, "{text}");
+        assert_eq!(
+            hidden.readers(text) & viewers == 0,
+            leak.is_some(),
+            "{text}"
+        );
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::readback::Readback;
 use crate::readback::atlas::{FileId, Owner};
 use crate::readback::crossing::{Anchor, id_hash};
 use crate::readback::decode;
+use crate::readback::familiar::{self, Key};
 use crate::readback::finding::Finding;
 use crate::readback::hidden::{AUDIENCES, Audiences};
 use crate::readback::number::{self, Chain, chains};
@@ -104,21 +105,49 @@ impl<'a> Inspector<'a> {
             Some((end, _)) => format!("{}…", &what[..end]),
             None => what.to_owned(),
         };
-        self.account.findings.push(Finding {
-            rule,
-            reason,
-            what: what.split_whitespace().collect::<Vec<_>>().join(" "),
-            place: None,
-        });
+        let what = what.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.account.findings.push(Finding::new(rule, reason, what));
+    }
+
+    /// Notes a number, which is no finding if a source has these digits as they stand here.
+    fn find_unless_typed(&mut self, reason: &'static str, shown: &str, digits: &str) {
+        self.find(rules::OUTPUT_NUMBER.id, reason, shown);
+        if let Some(finding) = self.account.findings.last_mut() {
+            finding.unless_typed = Some(digits.to_owned());
+        }
     }
 
     /// What a text says, which stands by itself: secrets and numbers. `breaks` are places where
     /// groups of digits do not belong together.
     pub fn prose(&mut self, text: &str, breaks: &[usize]) {
-        self.secrets(text);
-        if number::may_hold_digits(text) {
+        let Viewers::Audience(table, bit) = self.viewers else {
+            self.secrets(text);
             self.numbers(text, breaks);
+            return;
+        };
+        if self.readers(text, breaks, table) & bit == 0 {
+            self.secrets(text);
         }
+    }
+
+    /// Who may read a text, of which the numbers are looked at too.
+    fn readers(&mut self, text: &str, breaks: &[usize], table: usize) -> Audiences {
+        let (hidden, familiar) = (&self.readback.hidden[table], &self.readback.familiar);
+        if text.len() < familiar::SHORTEST {
+            self.numbers(text, breaks);
+            return hidden.readers(text);
+        }
+        let key = Key::new(text, breaks, table);
+        if let Some(readers) = familiar.readers(key) {
+            return readers;
+        }
+        let known = self.account.findings.len();
+        self.numbers(text, breaks);
+        let readers = hidden.readers(text);
+        if self.account.findings.len() == known {
+            familiar.meet(key, readers);
+        }
+        readers
     }
 
     /// Looks for what the readers of this file may not see.
@@ -161,6 +190,9 @@ impl<'a> Inspector<'a> {
 
     /// Compares every number of a text with the register.
     pub fn numbers(&mut self, text: &str, breaks: &[usize]) {
+        if !number::may_hold_digits(text) {
+            return;
+        }
         let is_break =
             |before: usize, next: usize| breaks.iter().any(|at| (before..=next).contains(at));
         for chain in chains(text, is_break) {
@@ -191,28 +223,21 @@ impl<'a> Inspector<'a> {
         }
         let shown = &text[chain.range()];
         if chain.is_phone() {
-            let is_near = register.near(&whole).is_some();
-            // A number that stands in a source as it stands here was judged there, where it can be
-            // told from the number of a case, a law or a book.
-            if !is_near && self.readback.is_typed(&whole) {
-                return;
+            match register.near(&whole) {
+                Some(_) => self.find(rules::OUTPUT_NUMBER.id, "near", shown),
+                None => self.find_unless_typed("unregistered", shown, &whole),
             }
-            let reason = if is_near { "near" } else { "unregistered" };
-            self.find(rules::OUTPUT_NUMBER.id, reason, shown);
             return;
         }
-        let near_part = chain
-            .parts()
-            .find(|(_, digits)| digits.len() >= 7 && register.near(digits).is_some());
-        let near_code = || {
-            chain
-                .lone()
-                .filter(|digits| (3..7).contains(&digits.len()))
-                .filter(|digits| register.near(digits).is_some())
-                .filter(|digits| !self.readback.is_typed(digits))
-        };
-        if near_part.is_some() || near_code().is_some() {
+        let is_near = |digits: &str| register.near(digits).is_some();
+        let mut parts = chain.parts();
+        if parts.any(|(_, digits)| digits.len() >= 7 && is_near(&digits)) {
             self.find(rules::OUTPUT_NUMBER.id, "near", shown);
+            return;
+        }
+        let code = chain.lone().filter(|digits| (3..7).contains(&digits.len()));
+        if let Some(digits) = code.filter(|digits| is_near(digits)) {
+            self.find_unless_typed("near", shown, digits);
         }
     }
 

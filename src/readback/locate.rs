@@ -1,7 +1,6 @@
 //! From the output back to the sources: which line of which file somebody has to mend.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use crate::diagnostic::Place;
 use crate::model::audience::AudienceId;
@@ -13,15 +12,11 @@ use crate::model::page::Translation;
 use crate::model::settings;
 use crate::readback::Readback;
 use crate::readback::atlas::FileId;
-use crate::readback::number::chains;
 use crate::readback::passage::strings;
 use crate::source::{Source, SourcePath, Span};
 
 /// A text of fewer bytes stands everywhere.
 const SHORTEST: usize = 3;
-
-/// How many digits somebody could call: a short code, or all that E.164 allows.
-const TYPED: std::ops::RangeInclusive<usize> = 3..=15;
 
 /// Where `what`, found in a file, is written: in the text that the file is rendered from, in
 /// another of the pages, in a message, in the theme, in campaign.toml. None where it is nowhere as
@@ -257,41 +252,4 @@ fn grouped(value: f64) -> String {
         out.push(digit);
     }
     out + " " + fraction
-}
-
-/// The numbers of three digits and more that stand anywhere in the sources.
-pub fn typed_numbers(campaign: &Campaign) -> BTreeSet<String> {
-    let mut numbers = BTreeSet::new();
-    let mut add = |text: &str| {
-        for chain in chains(text, |_, _| false) {
-            let parts = chain.parts().map(|(_, digits)| digits);
-            numbers.extend(parts.filter(|digits| TYPED.contains(&digits.len())));
-        }
-    };
-    for text in open_texts(campaign) {
-        add(&text);
-    }
-    let nobody = AudienceId::new("\0");
-    let audiences = &campaign.settings.audiences;
-    let readers: Vec<&AudienceId> = audiences
-        .iter()
-        .map(|own| &own.id)
-        .chain([&nobody])
-        .collect();
-    for translation in campaign.pages.values().flat_map(|page| &page.translations) {
-        add(&translation.front.title);
-        translation
-            .front
-            .description
-            .iter()
-            .for_each(|text| add(text));
-        for reader in &readers {
-            for node in translation.document.for_audience(reader).descendants() {
-                if let Kind::Text(text) | Kind::Code(text) = &node.kind {
-                    add(text);
-                }
-            }
-        }
-    }
-    numbers
 }

@@ -17,6 +17,7 @@ mod atlas;
 mod crossing;
 mod decode;
 mod elements;
+mod familiar;
 mod finding;
 mod hidden;
 mod inspector;
@@ -28,9 +29,9 @@ mod page;
 mod passage;
 mod plain;
 mod register;
+mod typed;
 mod words;
 
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use memchr::memmem::Finder;
@@ -42,11 +43,13 @@ use crate::model::route::Route;
 use crate::model::site::Site;
 use crate::readback::atlas::{Atlas, FileId};
 use crate::readback::crossing::Crossing;
+use crate::readback::familiar::Familiar;
 use crate::readback::finding::{Finding, Findings, Occurrences};
 use crate::readback::hidden::{AUDIENCES, Audiences, Hidden};
 use crate::readback::inspector::{Account, Inspector};
 use crate::readback::plain::Xml;
 use crate::readback::register::Register;
+use crate::readback::typed::TypedNumbers;
 use crate::rules;
 
 /// Files that no reader of text can look into: pictures, fonts, sound. That they are the files
@@ -83,8 +86,10 @@ pub struct Readback<'a> {
     traces: Vec<Finder<'static>>,
     crossing: Crossing,
     findings: Findings,
-    /// Numbers that stand in the sources: needed only when one looks like a slip.
-    typed: OnceLock<BTreeSet<String>>,
+    familiar: Familiar,
+    /// Numbers that stand in the sources: needed only when one looks like a slip, and never while
+    /// files are read.
+    typed: OnceLock<TypedNumbers>,
 }
 
 impl<'a> Readback<'a> {
@@ -113,6 +118,7 @@ impl<'a> Readback<'a> {
                 .map(|needle| Finder::new(needle.as_bytes()).into_owned())
                 .collect(),
             findings: Findings::default(),
+            familiar: Familiar::default(),
             typed: OnceLock::new(),
         }
     }
@@ -142,7 +148,8 @@ impl<'a> Readback<'a> {
             };
             self.diagnostic(finding, occurrences)
         };
-        findings.into_iter().map(once).collect()
+        let is_fault = |finding: &Finding| self.is_fault(finding);
+        findings.into_iter().filter(is_fault).map(once).collect()
     }
 
     /// What a file says; none when nobody planned it, so that nobody can say whose it is.
@@ -194,6 +201,7 @@ impl<'a> Readback<'a> {
         let findings = std::mem::take(&mut self.findings).into_inner();
         findings
             .into_iter()
+            .filter(|(finding, _)| self.is_fault(finding))
             .map(|(finding, occurrences)| self.diagnostic(finding, occurrences))
             .collect()
     }
@@ -223,21 +231,18 @@ impl<'a> Readback<'a> {
         diagnostic
     }
 
-    /// Whether somebody typed this number in a source.
-    fn is_typed(&self, digits: &str) -> bool {
-        self.typed
-            .get_or_init(|| locate::typed_numbers(self.campaign))
-            .contains(digits)
+    /// Whether a finding stays one when the sources are known.
+    fn is_fault(&self, finding: &Finding) -> bool {
+        let Some(digits) = &finding.unless_typed else {
+            return true;
+        };
+        let typed = self.typed.get_or_init(|| TypedNumbers::new(self.campaign));
+        !typed.contain(digits, self.campaign)
     }
 }
 
 fn unplanned(route: &Route) -> Finding {
-    Finding {
-        rule: rules::OUTPUT_STRUCTURE.id,
-        reason: "unplanned",
-        what: route.to_string(),
-        place: None,
-    }
+    Finding::new(rules::OUTPUT_STRUCTURE.id, "unplanned", route.to_string())
 }
 
 /// What is hidden from some of these audiences.

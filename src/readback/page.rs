@@ -81,7 +81,10 @@ impl<'t, 'i, 'a> Page<'t, 'i, 'a> {
 
     /// A block ends: what it says is complete.
     fn end_text(&mut self) {
-        if self.text.is_empty() {
+        if self.text.trim_ascii_start().is_empty() {
+            self.text.clear();
+            self.breaks.clear();
+            self.has_code = false;
             return;
         }
         let text = std::mem::take(&mut self.text);

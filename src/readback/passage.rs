@@ -55,8 +55,9 @@ pub const NUMBERS: usize = 1;
 impl Passage {
     /// This text, written here, for these audiences.
     pub fn new(text: &str, visible: Audiences, place: Place, weight: Weight) -> Self {
-        let mut found = Vec::new();
-        let mut numbers = Vec::new();
+        // Words have five letters and a space, as people write.
+        let mut found = Vec::with_capacity(text.len() / 6 + 1);
+        let mut numbers = Vec::with_capacity(text.len() / 6 + 1);
         let mut start = 0;
         words(text, |word| {
             let own = text[start..word.end].trim_start_matches(|c: char| !c.is_alphanumeric());

@@ -25,8 +25,26 @@ pub(super) fn scheme(address: &str) -> Option<String> {
     is_scheme.then(|| scheme.to_ascii_lowercase())
 }
 
+/// Whether an address is nothing but a path from the folder it is in, as most are: `../../visa/`.
+pub(super) fn is_plain(address: &str) -> bool {
+    let first = address.bytes().next();
+    first.is_some_and(|byte| byte != b'/')
+        && address
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_'))
+}
+
 /// A relative path from a folder; none when it leads out of the output.
 pub(super) fn joined(folder: &str, path: &str) -> Option<String> {
+    // Up first, then down: so are all links that are made by a program.
+    let (mut folder, mut path) = (folder, path);
+    while let Some(rest) = path.strip_prefix("../") {
+        if folder.is_empty() {
+            return None;
+        }
+        folder = &folder[..folder.rfind('/').unwrap_or(0)];
+        path = rest;
+    }
     let path = match path.contains('%') {
         true => Cow::Owned(decoded(path)),
         false => Cow::Borrowed(path),

@@ -33,8 +33,12 @@ fn digit(character: char) -> Option<char> {
 
 /// Whether a text may hold a digit of any script: asked of every text, so asked of bytes.
 pub fn may_hold_digits(text: &str) -> bool {
-    text.bytes()
-        .any(|byte| byte.is_ascii_digit() || matches!(byte, 0xd9 | 0xdb | 0xe0 | 0xef))
+    text.bytes().any(may_begin_digit)
+}
+
+/// Whether a digit may begin with this byte in UTF-8.
+const fn may_begin_digit(byte: u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, 0xd9 | 0xdb | 0xe0 | 0xef)
 }
 
 /// What can stand between two groups of one number, and what it counts as.
@@ -67,36 +71,43 @@ fn is_invisible(character: char) -> bool {
 /// Every group of a text.
 pub(super) fn groups(text: &str) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let mut characters = text.char_indices().peekable();
-    while let Some((start, character)) = characters.next() {
-        let Some(first) = digit(character) else {
+    let mut at = 0;
+    while let Some(found) = text.bytes().skip(at).position(may_begin_digit) {
+        at += found;
+        let Some((digits, length)) = group(&text[at..]) else {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
             continue;
         };
-        let mut digits = String::from(first);
-        let mut end = start + character.len_utf8();
-        while let Some((at, next)) = characters.peek().copied() {
-            match digit(next) {
-                Some(more) => {
-                    digits.push(more);
-                    end = at + next.len_utf8();
-                }
-                // Nobody sees it: the digits on both sides are one group.
-                None if is_invisible(next) => {}
-                None => break,
-            }
-            characters.next();
-        }
         let separator = groups
             .last()
-            .and_then(|before: &Group| separator(&text[before.range.end..start]))
+            .and_then(|before: &Group| separator(&text[before.range.end..at]))
             .unwrap_or('\0');
         groups.push(Group {
             digits,
-            range: start..end,
+            range: at..at + length,
             separator,
         });
+        at += length;
     }
     groups
+}
+
+/// The digits at the start of a text, and the length of what they are written in.
+fn group(text: &str) -> Option<(String, usize)> {
+    let mut digits = String::new();
+    let mut length = 0;
+    for (at, character) in text.char_indices() {
+        match digit(character) {
+            Some(own) => {
+                digits.push(own);
+                length = at + character.len_utf8();
+            }
+            // Nobody sees it: the digits on both sides are one group.
+            None if is_invisible(character) && !digits.is_empty() => {}
+            None => break,
+        }
+    }
+    (!digits.is_empty()).then_some((digits, length))
 }
 
 /// How many of the first groups are a date: `2026-01-12`, `12.01.2026`.

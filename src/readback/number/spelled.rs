@@ -1,23 +1,40 @@
 //! Numbers spelled with letters, as toll-free lines in North America are advertised.
 
+use memchr::memchr_iter;
+
+/// How many digits a code has that costs the caller nothing, or much.
+const CODE: usize = 3;
+
+/// Those codes in North America.
+const TOLL_FREE: [&[u8]; 8] = [
+    b"800", b"833", b"844", b"855", b"866", b"877", b"888", b"900",
+];
+
 /// A number of which letters stand for some digits, as toll-free lines in North America are
 /// advertised: `1-888-KEY-2-FREE`. None can be compared with a register.
 pub fn spelled(text: &str) -> Option<&str> {
-    const TOLL_FREE: [&str; 8] = [
-        "800-", "833-", "844-", "855-", "866-", "877-", "888-", "900-",
-    ];
-    let found = TOLL_FREE
-        .iter()
-        .flat_map(|code| text.match_indices(code))
-        .find(|(at, code)| {
-            let before = text[..*at].chars().next_back();
-            let letters = text[at + code.len()..].bytes();
-            before.is_none_or(|c| !c.is_alphanumeric())
-                && letters.take_while(u8::is_ascii_uppercase).count() >= 3
-        })?;
-    let rest = &text[found.0..];
+    let start = memchr_iter(b'-', text.as_bytes())
+        .filter(|hyphen| *hyphen >= CODE)
+        .map(|hyphen| hyphen - CODE)
+        .find(|start| begins(text, *start))?;
+    let rest = &text[start..];
     let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
     Some(&rest[..end.unwrap_or(rest.len())])
+}
+
+/// Whether a spelled number begins here, with its code and a hyphen.
+fn begins(text: &str, start: usize) -> bool {
+    let bytes = text.as_bytes();
+    let is_code = TOLL_FREE
+        .iter()
+        .any(|code| bytes[start..].starts_with(code));
+    if !is_code {
+        return false;
+    }
+    let before = text[..start].chars().next_back();
+    let letters = bytes[start + CODE + 1..].iter();
+    before.is_none_or(|c| !c.is_alphanumeric())
+        && letters.take_while(|byte| byte.is_ascii_uppercase()).count() >= 3
 }
 
 /// What a telephone dials for a number with letters (ITU-T E.161).

@@ -45,37 +45,41 @@ impl<'t> Page<'t, '_, '_> {
         if !value.is_ascii() && value.contains(|c| matches!(c, '\u{2066}'..='\u{2069}')) {
             self.inspector.find(rules::TRACE.id, "isolation", &value);
         }
-        match name {
-            "class" | "rel" | "type" | "width" | "height" | "hreflang" | "lang" | "dir"
-            | "charset" | "viewBox" | "d" => {}
-            "id" => {
+        // As bytes: the compiler makes a tree of them, and not a list.
+        match name.as_bytes() {
+            b"class" | b"rel" | b"type" | b"width" | b"height" | b"hreflang" | b"lang" | b"dir"
+            | b"charset" | b"viewBox" | b"d" => {}
+            b"id" => {
                 self.inspector.secrets(&value);
                 self.ids.push((id_hash(&value), attribute.value));
             }
-            "style" | "srcdoc" => self
-                .inspector
-                .find(rules::ACTIVE_CONTENT.id, "attribute", name),
-            "href" | "xlink:href" | "src" | "poster" | "action" | "formaction" | "background"
-            | "ping" | "cite" | "manifest" | "longdesc" => self.address(tag, name, &value),
-            "data" if tag.name == "object" => self.address(tag, name, &value),
-            "srcset" | "imagesrcset" => {
+            b"style" | b"srcdoc" => {
+                self.inspector
+                    .find(rules::ACTIVE_CONTENT.id, "attribute", name)
+            }
+            b"href" | b"xlink:href" | b"src" | b"poster" | b"action" | b"formaction"
+            | b"background" | b"ping" | b"cite" | b"manifest" | b"longdesc" => {
+                self.address(tag, name, &value)
+            }
+            b"data" if tag.name == "object" => self.address(tag, name, &value),
+            b"srcset" | b"imagesrcset" => {
                 for candidate in value.split(',') {
                     let address = candidate.split_whitespace().next().unwrap_or_default();
                     self.inspector.address(address, Role::Picture);
                 }
             }
-            "for" | "aria-labelledby" | "aria-describedby" | "aria-controls" | "aria-owns"
-            | "headers" | "popovertarget" | "commandfor" | "list" => {
+            b"for" | b"aria-labelledby" | b"aria-describedby" | b"aria-controls" | b"aria-owns"
+            | b"headers" | b"popovertarget" | b"commandfor" | b"list" => {
                 for id in value.split_ascii_whitespace() {
                     self.inspector.reference(id);
                 }
             }
-            "alt" | "title" | "aria-label" | "aria-description" | "placeholder" | "value"
-            | "label" | "summary" => {
+            b"alt" | b"title" | b"aria-label" | b"aria-description" | b"placeholder" | b"value"
+            | b"label" | b"summary" => {
                 self.inspector.prose(&value, &[]);
                 self.leftovers(&value);
             }
-            "content" => self.meta(tag, &value),
+            b"content" => self.meta(tag, &value),
             _ if name.len() > 2 && name.starts_with("on") => {
                 self.inspector
                     .find(rules::ACTIVE_CONTENT.id, "attribute", name);
