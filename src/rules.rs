@@ -171,6 +171,9 @@ rules! {
     UNTRANSLATABLE_TEXT "untranslatable-text" Warning Adjustable;
 
     // Translations.
+    /// A term that a translation says otherwise than agreed: `name` (as the original says it),
+    /// `expected` (what was agreed), `locale`, `count`.
+    GLOSSARY_TERM "glossary-term" Warning Adjustable;
     /// A block for some audiences that only one of two languages has: `found`, `expected`.
     FENCES_DIFFER "fences-differ" Error Adjustable;
     /// A translation that is built otherwise than its original: `kind`, `found`, `expected`.

@@ -20,6 +20,8 @@ mod messages;
 pub mod output;
 mod passage;
 mod plain;
+mod stems;
+mod terms;
 mod topics;
 mod translation;
 pub mod untranslatable;
@@ -70,6 +72,7 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date, memo: &Memo) -> Vec<
     faults.extend(gates::check(campaign, site));
     let standards = Standards::of(campaign);
     faults.extend(standards.words.check_messages(campaign));
+    faults.extend(standards.terms.check_messages());
     let pages: Vec<&Arc<Page>> = campaign.pages.values().collect();
     let found = pages
         .into_par_iter()
@@ -82,6 +85,8 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date, memo: &Memo) -> Vec<
 struct Standards<'a> {
     /// The words to avoid.
     words: words::Lists<'a>,
+    /// The words that were agreed on.
+    terms: terms::Terms<'a>,
     /// How many texts there are in each language, drafts aside.
     totals: BTreeMap<&'a LocaleTag, usize>,
 }
@@ -95,6 +100,7 @@ impl<'a> Standards<'a> {
         }
         Self {
             words: words::Lists::of(campaign),
+            terms: terms::Terms::of(campaign),
             totals,
         }
     }
@@ -118,10 +124,11 @@ fn check_texts(campaign: &Campaign, page: &Page, standards: &Standards<'_>) -> V
             other.file.locale == page.source && other.file.variant == text.file.variant
         });
         faults.extend(original.iter().flat_map(|original| {
-            translation::check_pair(&Pair {
+            let pair = Pair {
                 original,
                 translation: text,
-            })
+            };
+            translation::check_pair(&pair, &standards.terms)
         }));
     }
     faults

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::model::audience::Audience;
 use crate::model::claim::Claim;
 use crate::model::fact::Fact;
+use crate::model::glossary::Glossary;
 use crate::model::hotline::{Hotline, Status};
 use crate::model::locale::LocaleTag;
 use crate::model::lock::Lock;
@@ -40,6 +41,8 @@ pub struct Campaign {
     pub phrases: Vec<Phrases>,
     /// The words to avoid in each locale.
     pub words: BTreeMap<LocaleTag, Words>,
+    /// What things are called in each language.
+    pub glossary: Glossary,
     /// The words of the interface.
     pub messages: Arc<Messages>,
     /// The digest of everything that `messages` were made from.

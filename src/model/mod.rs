@@ -12,6 +12,7 @@ pub mod exit;
 pub mod fact;
 pub mod front_matter;
 pub mod gate;
+pub mod glossary;
 pub mod host;
 pub mod hotline;
 pub mod link;

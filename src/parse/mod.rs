@@ -26,6 +26,7 @@ pub mod directive;
 mod exit;
 pub mod fluent;
 pub mod front_matter;
+pub mod glossary;
 pub mod hotlines;
 pub mod html;
 pub mod locale;
@@ -93,6 +94,7 @@ pub fn parse(
     };
     let words = words::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
     let phrases = Phrases::all(&messages, &settings);
+    let glossary = glossary::parse(snapshot, &settings.locales).split_into(&mut faults);
     let campaign = Campaign {
         outside: settled.outside(snapshot, &content, &theme),
         settings,
@@ -104,6 +106,7 @@ pub fn parse(
         claims: claims.claims.clone(),
         words,
         phrases,
+        glossary,
         messages,
         messages_digest,
         theme,
@@ -189,7 +192,9 @@ fn messages(
 ) -> Diagnosed<Messages> {
     let mut faults = Vec::new();
     let mut resources = claims.messages.clone();
-    let is_messages = |source: &&Source| source.path.file_name() != words::FILE_NAME;
+    let is_messages = |source: &&Source| {
+        source.path.file_name() != words::FILE_NAME && source.path.as_str() != glossary::PATH
+    };
     for source in snapshot.under("locales").filter(is_messages) {
         let folder = folder_after(source, "locales");
         let span = Place::start_of(&source.path).span;

@@ -754,6 +754,10 @@ untranslatable-text = The text “{ $name }” is the same in every language. It
 
 ## Translations
 
+glossary-term = The original says “{ $name }”, and this does not say in “{ $locale }” what was agreed: { $expected } (on this page: { $count }).
+    .why = When one thing has two names, people ask for help under one of them and are not understood. In law, one wrong word can be another crime.
+    .fix = Use the term of locales/glossary.toml. If this text must say it otherwise, add the reason at the top of the page: words = {"{"} "{ $name }" = "…" {"}"}.
+
 fences-differ = The translation has other blocks for some audiences than its original: here { $found }, there { $expected }.
     .why = What is meant for one audience may stand before everybody in the other language, or an audience misses it there.
     .fix = Compare both places. Put the same lines that begin with ::: around the same text, or write the page anew for that audience: es.survivors.md.

@@ -754,6 +754,10 @@ untranslatable-text = El texto «{ $name }» es igual en todas las lenguas. Est�
 
 ## Traducciones
 
+glossary-term = El original dice «{ $name }», y aquí no está en «{ $locale }» lo acordado: { $expected } (en esta página: { $count }).
+    .why = Cuando una cosa tiene dos nombres, la gente pide ayuda con uno de ellos y no la entienden. En derecho, una palabra equivocada puede ser otro delito.
+    .fix = Use el término de locales/glossary.toml. Si este texto debe decirlo de otro modo, escriba la razón al inicio de la página: words = {"{"} "{ $name }" = "…" {"}"}.
+
 fences-differ = La traducción tiene otros bloques para algunos públicos que su original: aquí { $found }, allá { $expected }.
     .why = Lo que es para un público puede quedar a la vista de todos en la otra lengua, o a ese público le falta ahí.
     .fix = Compare los dos lugares. Ponga las mismas líneas que empiezan con ::: alrededor del mismo texto, o escriba la página de nuevo para ese público: es.survivors.md.

@@ -1,26 +1,21 @@
 //! Facts: what must be the same in every language. Numbers and dates, addresses, and the ids of
 //! messages, hotlines and claims.
-//!
-//! Where both are built alike, block is compared with block; else section with section; else all
-//! of the one with all of the other.
 
 use std::collections::BTreeMap;
 
-use crate::check::passage::{Passage, PassageKind};
+use crate::check::passage::Passage;
 use crate::diagnostic::Diagnostic;
-use crate::model::document::{Argument, Component, Literal, MarkKind, UnitKind};
+use crate::model::document::{Argument, Component, Literal, MarkKind};
 use crate::rules;
 use crate::source::Span;
 
 use super::Pair;
 use super::addresses::Address;
+use super::groups::{Group, groups};
 use super::numbers::{numbers, says_in_words};
 
 /// What some passages state: what it compares as → how it is written, once for each time.
 type Facts = BTreeMap<String, Vec<String>>;
-
-/// Passages of the original and of the translation that belong together.
-type Group<'p, 'a> = (Vec<&'p Passage<'a>>, Vec<&'p Passage<'a>>);
 
 /// A fact of one that the other does not have.
 struct Difference {
@@ -46,64 +41,6 @@ pub fn check(pair: &Pair<'_>) -> Option<Diagnostic> {
     others.dedup();
     let others = others.into_iter().skip(1);
     Some(fault.also_at(others.map(|span| pair.translation.place(span))))
-}
-
-fn groups<'p, 'a>(pair: &'p Pair<'a>) -> Vec<Group<'p, 'a>> {
-    let [original, translation] = [&pair.original.all, &pair.translation.all];
-    let front = |passages: &'p [Passage<'a>], key: &str| {
-        let is_it =
-            |passage: &&Passage<'_>| matches!(passage.kind, PassageKind::Front(own) if own == key);
-        passages.iter().find(is_it)
-    };
-    let mut groups: Vec<Group<'p, 'a>> = ["title", "description"]
-        .iter()
-        .filter_map(|key| Some((vec![front(original, key)?], vec![front(translation, key)?])))
-        .collect();
-    let [theirs, ours] = [original, translation].map(|passages| in_sections(passages));
-    let levels = |sections: &[Vec<&Passage<'_>>]| -> Vec<Option<PassageKind>> {
-        let first = sections.iter().map(|section| section.first());
-        first
-            .map(|first| first.map(|first| first.kind).filter(is_heading))
-            .collect()
-    };
-    if levels(&theirs) != levels(&ours) {
-        groups.push((theirs.concat(), ours.concat()));
-        return groups;
-    }
-    for (theirs, ours) in theirs.into_iter().zip(ours) {
-        if is_built_alike(&theirs, &ours) {
-            let blocks = theirs.into_iter().zip(ours);
-            groups.extend(blocks.map(|(their, our)| (vec![their], vec![our])));
-        } else {
-            groups.push((theirs, ours));
-        }
-    }
-    groups
-}
-
-fn is_heading(kind: &PassageKind) -> bool {
-    matches!(kind, PassageKind::Unit(UnitKind::Heading(_)))
-}
-
-fn is_built_alike(theirs: &[&Passage<'_>], ours: &[&Passage<'_>]) -> bool {
-    let shape = |passage: &&Passage<'_>| (passage.kind, passage.fences.len());
-    theirs.iter().map(shape).eq(ours.iter().map(shape))
-}
-
-/// The blocks of the body, parted before each heading.
-fn in_sections<'p, 'a>(passages: &'p [Passage<'a>]) -> Vec<Vec<&'p Passage<'a>>> {
-    let mut sections = vec![Vec::new()];
-    for passage in passages {
-        if matches!(passage.kind, PassageKind::Front(_)) {
-            continue;
-        }
-        if is_heading(&passage.kind) {
-            sections.push(Vec::new());
-        }
-        let last = sections.last_mut().expect("there is a first section");
-        last.push(passage);
-    }
-    sections
 }
 
 fn compare((theirs, ours): &Group<'_, '_>) -> Vec<Difference> {

@@ -6,17 +6,20 @@
 
 mod addresses;
 mod facts;
+mod groups;
 mod likeness;
 mod numbers;
 mod sections;
 mod standing;
 mod structure;
+mod terms;
 mod upkeep;
 
 pub use standing::check as check_standing;
 pub use standing::check_campaign;
 
 use crate::check::passage::Passages;
+use crate::check::terms::Terms;
 use crate::diagnostic::Diagnostic;
 
 /// A translation and what it was made from.
@@ -33,13 +36,14 @@ pub fn check(translation: &Passages<'_>) -> Vec<Diagnostic> {
 }
 
 /// What is wrong with it beside its original.
-pub fn check_pair(pair: &Pair<'_>) -> Vec<Diagnostic> {
+pub fn check_pair(pair: &Pair<'_>, terms: &Terms<'_>) -> Vec<Diagnostic> {
     let mut faults = structure::check(pair);
     faults.extend(facts::check(pair));
     let language = pair.translation.language();
     // Everything else about a page in another language follows from that.
     if pair.translation.evidence().contradicts(language).is_none() {
         faults.extend(likeness::check(pair));
+        faults.extend(terms::check(pair, terms));
     }
     faults
 }
