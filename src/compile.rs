@@ -216,7 +216,7 @@ impl Compiled {
                 // A file of an audience belongs to each of its editions.
                 Scope::Audience(audience) => censuses
                     .iter_mut()
-                    .zip(&self.site.editions)
+                    .zip(self.site.editions.iter())
                     .filter(|(_, edition)| edition.audience == audience)
                     .for_each(|(census, _)| census.look(subject, bytes, witness)),
             }

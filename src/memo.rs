@@ -59,11 +59,12 @@ impl Memo {
         value.downcast().expect("a kind has one type")
     }
 
-    /// Begins another round, and drops what nobody asked for in the last one.
+    /// Begins another round, and drops what nobody asked for in the last one and nobody holds: a
+    /// value made of others may hold these, so that they are there when it has to be made again.
     pub fn turn(&self) {
         let last = self.round.fetch_add(1, Ordering::Relaxed);
         let mut kept = self.lock();
-        kept.retain(|_, kept| kept.used == last);
+        kept.retain(|_, kept| kept.used == last || Arc::strong_count(&kept.value) > 1);
     }
 
     /// How many values are kept.
@@ -122,6 +123,19 @@ mod tests {
         ask("a", "yy");
         memo.turn();
         assert_eq!(memo.len(), 1);
+        memo.turn();
+        assert!(memo.is_empty());
+    }
+
+    #[test]
+    fn what_somebody_holds_is_kept() {
+        let memo = Memo::default();
+        let inputs = Digest::of(b"x");
+        let held = memo.recall("part", inputs, || 1);
+        memo.turn();
+        memo.turn();
+        assert_eq!(memo.len(), 1);
+        drop(held);
         memo.turn();
         assert!(memo.is_empty());
     }

@@ -4,10 +4,10 @@
 //! pipeline may know of the disk is a [`Snapshot`], so `parse`, `plan` and `render` are functions
 //! of it and nothing else.
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 use std::collections::BTreeMap;
 use std::fmt;
-use std::ops::Range;
+use std::ops::{Bound, Range};
 use std::sync::Arc;
 
 /// A path relative to the campaign's root, with `/` between its parts on every system.
@@ -52,6 +52,12 @@ impl fmt::Display for SourcePath {
 impl fmt::Debug for SourcePath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl Borrow<str> for SourcePath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 
@@ -144,7 +150,7 @@ impl fmt::Debug for Digest {
 }
 
 /// A file of the campaign: where it is, what it holds, and the digest of that.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Source {
     /// Where it lies under the root.
     pub path: SourcePath,
@@ -165,6 +171,15 @@ impl Source {
         }
     }
 }
+
+/// Two sources are the same when they lie at one place and hold the same: what has one digest does.
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        self.digest == other.digest && self.path == other.path
+    }
+}
+
+impl Eq for Source {}
 
 /// The first byte of a source that is not UTF-8.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,40 +219,49 @@ impl fmt::Debug for Source {
     }
 }
 
-/// Every source at one moment, by path.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Every source at one moment, by path. A clone is the same snapshot, and costs nothing.
+#[derive(Clone, Debug, Default)]
 pub struct Snapshot {
-    sources: BTreeMap<SourcePath, Source>,
+    sources: Arc<BTreeMap<SourcePath, Source>>,
 }
+
+impl PartialEq for Snapshot {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.sources, &other.sources) || self.sources == other.sources
+    }
+}
+
+impl Eq for Snapshot {}
 
 impl Snapshot {
     /// A snapshot of these sources. Of two with one path, the last counts.
     pub fn new(sources: impl IntoIterator<Item = Source>) -> Self {
+        let sources = sources.into_iter();
+        let by_path = sources.map(|source| (source.path.clone(), source));
         Self {
-            sources: sources
-                .into_iter()
-                .map(|source| (source.path.clone(), source))
-                .collect(),
+            sources: Arc::new(by_path.collect()),
         }
     }
 
     /// The source at this path.
     pub fn get(&self, path: &str) -> Option<&Source> {
-        self.sources.get(&SourcePath::new(path))
+        self.sources.get(path)
     }
 
     /// The same snapshot after changes: a source that is new or another one now, or none where one
     /// is gone.
     #[must_use]
     pub fn with(&self, changes: impl IntoIterator<Item = (SourcePath, Option<Source>)>) -> Self {
-        let mut sources = self.sources.clone();
+        let mut sources = BTreeMap::clone(&self.sources);
         for (path, source) in changes {
             match source {
                 Some(source) => sources.insert(path, source),
                 None => sources.remove(&path),
             };
         }
-        Self { sources }
+        Self {
+            sources: Arc::new(sources),
+        }
     }
 
     /// All sources in the order of their paths.
@@ -249,7 +273,7 @@ impl Snapshot {
     pub fn under(&self, folder: &str) -> impl Iterator<Item = &Source> {
         let prefix = format!("{folder}/");
         self.sources
-            .range(SourcePath::new(prefix.as_str())..)
+            .range::<str, _>((Bound::Included(prefix.as_str()), Bound::Unbounded))
             .map(|(_, source)| source)
             .take_while(move |source| source.path.as_str().starts_with(&prefix))
     }

@@ -22,7 +22,7 @@ use crate::source::{Snapshot, Source, SourcePath, Span};
 pub fn mentions(campaign: &Campaign, site: &Site, sources: &Snapshot) -> Vec<Mention> {
     let mut found = BTreeSet::new();
     let mut heads = BTreeSet::new();
-    for edition in &site.editions {
+    for edition in site.editions.iter() {
         for page in &edition.pages {
             let Some((translation, reading)) = text_of(campaign, edition, page) else {
                 continue;

@@ -12,7 +12,7 @@ use crate::rules;
 pub fn check(campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
     let mut seen: BTreeSet<(&LocaleTag, &str)> = BTreeSet::new();
     let mut faults = Vec::new();
-    for edition in &site.editions {
+    for edition in site.editions.iter() {
         let locale = &edition.edition.locale;
         for topic in &edition.topics {
             if seen.insert((locale, &topic.id)) && !has_name(campaign, locale, &topic.id) {

@@ -49,9 +49,11 @@ pub struct Campaign {
     pub messages_digest: Digest,
     /// The look.
     pub theme: Theme,
-    /// The digest of everything that a plan may see of it: the settings, the pages without their
-    /// bodies, the assets.
+    /// The digest of everything that a plan may see of it but the theme: the settings, the pages
+    /// without their bodies, the assets beside them.
     pub outside: Digest,
+    /// The digest of every source but the pages.
+    pub beside: Digest,
 }
 
 impl Campaign {

@@ -83,7 +83,8 @@ pub struct Translation {
 /// What other files may depend on of a body, as one audience reads it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outline {
-    /// The text of the first paragraph that holds nothing but text.
+    /// The text of the first paragraph that holds nothing but text, where the author describes the
+    /// page in no other way: otherwise no other file shows it.
     pub first_paragraph: Option<String>,
     /// The facts that its directives show, in the order of reading, each once.
     pub facts: Vec<Fact>,
@@ -92,10 +93,14 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// The outline of what somebody reads.
-    pub fn of(reading: Reading<'_>) -> Self {
+    /// The outline of what somebody reads, and of what its author calls it.
+    pub fn of(reading: Reading<'_>, description: Option<&str>) -> Self {
+        let first_paragraph = match description {
+            Some(_) => None,
+            None => reading.first_paragraph(),
+        };
         let mut outline = Self {
-            first_paragraph: reading.first_paragraph(),
+            first_paragraph,
             ..Self::default()
         };
         for mention in reading.mentions() {
@@ -151,6 +156,12 @@ pub struct Page {
 }
 
 impl Page {
+    /// The digest of everything that it was made from.
+    pub fn digest(&self) -> Digest {
+        let translations = self.translations.iter();
+        Digest::of_all(translations.map(|translation| translation.digest.as_bytes()))
+    }
+
     /// What an edition's reader gets in `locale`: the audience's own variant before the common
     /// text. A variant that exists but is not for them (a draft, say) does not uncover the other.
     pub fn translation(&self, locale: &LocaleTag, audience: &AudienceId) -> Option<&Translation> {

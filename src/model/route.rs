@@ -42,15 +42,19 @@ impl Route {
     /// Whether a file or folder of this name is the same on every system and stays where it is put.
     pub fn is_safe_part(part: &str) -> bool {
         const RESERVED: [&str; 6] = ["con", "nul", "aux", "prn", "com1", "lpt1"];
-        let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
+        const FORBIDDEN: &[u8] = b"<>:\"/\\|?*#%";
+        let stem = part.split('.').next().unwrap_or(part);
+        let is_forbidden = |c: char| match c {
+            'a'..='z' | '0'..='9' | '-' => false,
+            c if c.is_ascii() => c.is_control() || FORBIDDEN.contains(&(c as u8)),
+            c => c.is_control(),
+        };
         !part.is_empty()
             && part.len() <= 120
             && !part.ends_with(['.', ' '])
             && !part.starts_with([' ', '.'])
-            && !RESERVED.contains(&stem.as_str())
-            && !part
-                .chars()
-                .any(|c| c.is_control() || "<>:\"/\\|?*#%".contains(c))
+            && !RESERVED.iter().any(|name| name.eq_ignore_ascii_case(stem))
+            && !part.chars().any(is_forbidden)
     }
 
     /// The path, with `/` between its parts.
@@ -61,6 +65,11 @@ impl Route {
     /// All but the last part; empty at the root.
     pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// The last part.
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or(&self.0)
     }
 
     /// How many folders it lies in.

@@ -162,6 +162,12 @@ impl Settings {
             .expect("an audience of this campaign")
     }
 
+    /// The names of the audiences.
+    pub fn audience_ids(&self) -> Vec<AudienceId> {
+        let audiences = self.audiences.iter();
+        audiences.map(|audience| audience.id.clone()).collect()
+    }
+
     /// Every edition, audience by audience.
     pub fn editions(&self) -> impl Iterator<Item = Edition> + '_ {
         self.audiences.iter().flat_map(|audience| {

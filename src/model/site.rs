@@ -266,9 +266,9 @@ pub struct PlacedPicture {
 #[derive(Clone, Debug)]
 pub struct Site {
     /// Every edition, audience by audience.
-    pub editions: Vec<EditionSite>,
+    pub editions: Arc<Vec<EditionSite>>,
     /// Every file that is always there.
-    pub entries: BTreeMap<Route, Entry>,
+    pub entries: Arc<BTreeMap<Route, Entry>>,
     /// Files that are there when a rendered file refers to them.
     pub offered: BTreeMap<Route, Asset>,
     /// What is known of the offered files that are pictures, by the route of the whole picture.

@@ -4,8 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::audience::AudienceId;
 use crate::model::document::Document;
@@ -18,6 +16,7 @@ use crate::parse::asset::{self, Assets};
 use crate::parse::front_matter::{Ancestor, Vocabulary, inherit};
 use crate::parse::markdown::MarkdownOptions;
 use crate::parse::settings::{known_audience, known_locale};
+use crate::parse::shelf::{self, Shelf};
 use crate::parse::{Settled, claims, front_matter, hotlines, markdown, text};
 use crate::rules;
 use crate::source::{Digest, Snapshot, Source, SourcePath};
@@ -26,75 +25,61 @@ use crate::source::{Digest, Snapshot, Source, SourcePath};
 const FOLDER: &str = "content";
 
 /// Everything in `content/` but the registers.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Content {
     /// The pages, by folder.
     pub pages: BTreeMap<PageKey, Arc<Page>>,
+    /// The same pages, as they are read together.
+    pub shelves: Vec<Arc<Shelf>>,
     /// The other files, and what is known of the pictures among them.
     pub assets: Assets,
+    /// The digest of the settings, the other files and the registers.
+    pub beside: Digest,
+}
+
+impl Content {
+    /// The digest of everything that a plan may see of the pages.
+    pub fn outside(&self) -> Digest {
+        let pages = self.shelves.iter().map(|shelf| &shelf.outside);
+        let inputs = [&self.beside].into_iter().chain(pages);
+        Digest::of_all(inputs.map(Digest::as_bytes))
+    }
 }
 
 /// Reads `content/`.
 pub fn parse(snapshot: &Snapshot, settled: &Settled<'_>) -> Diagnosed<Content> {
-    let settings = settled.settings;
     let mut faults = Vec::new();
     let mut others = Vec::new();
     let mut files = Vec::new();
     for source in snapshot.under(FOLDER) {
-        if [hotlines::PATH, claims::PATH].contains(&source.path.as_str()) {
-            continue;
-        }
-        if source.path.extension() == Some("md") {
-            files.push(source);
-        } else {
-            others.push(source);
+        match source.path.extension() {
+            Some("md") => files.push(source),
+            _ => others.push(source),
         }
     }
+    let beside = settled.digest_with(others.iter().copied());
+    others.retain(|source| ![hotlines::PATH, claims::PATH].contains(&source.path.as_str()));
     let assets = asset::parse(&others, settled).split_into(&mut faults);
-    let audiences: Vec<AudienceId> = settings
-        .audiences
+    let shelves = shelf::shelves(&files, settled);
+    let found = shelves
         .iter()
-        .map(|audience| audience.id.clone())
-        .collect();
-    // A file that is as it was means what it meant, and so does a page of such files.
-    let read: Vec<(Digest, Arc<Read>)> = files
-        .par_iter()
-        .map(|source| {
-            let inputs = settled.digest_with([*source]);
-            let read = settled.memo.recall("translation", inputs, || {
-                translation(source, inputs, settings, &audiences)
-            });
-            (inputs, read)
-        })
-        .collect();
-    let mut by_page: BTreeMap<PageKey, Vec<(Digest, &Translation)>> = BTreeMap::new();
-    for (inputs, read) in &read {
-        faults.extend(read.diagnostics.iter().cloned());
-        if let Some(translation) = &read.value {
-            by_page
-                .entry(key_of(&translation.path))
-                .or_default()
-                .push((*inputs, translation));
-        }
-    }
-    let mut pages = BTreeMap::new();
-    for (key, translations) in by_page {
-        let digests = translations.iter().map(|(inputs, _)| inputs.as_bytes());
-        let made = settled.memo.recall("page", Digest::of_all(digests), || {
-            let translations = translations.iter().map(|(_, read)| (*read).clone());
-            page(key.clone(), translations.collect(), settings).map(Arc::new)
-        });
-        faults.extend(made.diagnostics.iter().cloned());
-        pages.insert(key, Arc::clone(&made.value));
-    }
+        .flat_map(|shelf| shelf.faults.iter().cloned());
+    faults.extend(found);
+    let pages = shelf::pages(&shelves, settled);
     if pages.is_empty() && faults.is_empty() {
         faults.push(Diagnostic::new(&rules::EMPTY_CAMPAIGN));
     }
-    Diagnosed::new(Content { pages, assets }, faults)
+    let content = Content {
+        pages,
+        shelves,
+        assets,
+        beside,
+    };
+    Diagnosed::new(content, faults)
 }
 
 /// The folder of a page under `content/`.
-fn key_of(path: &SourcePath) -> PageKey {
+pub(super) fn key_of(path: &SourcePath) -> PageKey {
     PageKey::new(
         path.folder()
             .trim_start_matches(FOLDER)
@@ -103,20 +88,16 @@ fn key_of(path: &SourcePath) -> PageKey {
 }
 
 /// What a Markdown file means, before it inherits anything.
-type Read = Diagnosed<Option<Translation>>;
+pub(super) type Read = Diagnosed<Option<Translation>>;
 
 /// One Markdown file by itself: what it would mean in a campaign of these settings.
 pub fn parse_file(source: &Source, settings: &Settings) -> Diagnosed<Option<Translation>> {
-    let audiences: Vec<AudienceId> = settings
-        .audiences
-        .iter()
-        .map(|audience| audience.id.clone())
-        .collect();
+    let audiences = settings.audience_ids();
     translation(source, source.digest, settings, &audiences)
 }
 
 /// One Markdown file, before it inherits anything.
-fn translation(
+pub(super) fn translation(
     source: &Source,
     digest: Digest,
     settings: &Settings,
@@ -142,7 +123,8 @@ fn translation(
     };
     let document =
         markdown::parse(&source.path, &text, head.body, &options).split_into(&mut faults);
-    let outlines = outlines(&document, audiences);
+    let description = head.front.description.as_deref();
+    let outlines = outlines(&document, description, audiences);
     let told = format!("{outlines:?}");
     let head_text = &text[..head.body.start];
     let seen = [source.path.as_str(), head_text, &head.front.title, &told];
@@ -162,9 +144,16 @@ fn translation(
     Diagnosed::new(Some(translation), faults)
 }
 
-/// What each audience's plan may see of a body.
-fn outlines(document: &Document, audiences: &[AudienceId]) -> BTreeMap<AudienceId, Arc<Outline>> {
-    let outline = |audience: &AudienceId| Arc::new(Outline::of(document.for_audience(audience)));
+/// What each audience's plan may see of a body, whose author describes it so or not at all.
+fn outlines(
+    document: &Document,
+    description: Option<&str>,
+    audiences: &[AudienceId],
+) -> BTreeMap<AudienceId, Arc<Outline>> {
+    let outline = |audience: &AudienceId| {
+        let reading = document.for_audience(audience);
+        Arc::new(Outline::of(reading, description))
+    };
     // What is for everybody reads the same for everybody.
     let common = audiences.first().filter(|_| !document.is_selective());
     let common = common.map(outline);
@@ -237,7 +226,11 @@ fn names(
 }
 
 /// Puts a page together: finds its original and lets the others inherit.
-fn page(key: PageKey, mut translations: Vec<Translation>, settings: &Settings) -> Diagnosed<Page> {
+pub(super) fn page(
+    key: PageKey,
+    mut translations: Vec<Translation>,
+    settings: &Settings,
+) -> Diagnosed<Page> {
     let mut faults = Vec::new();
     let stated = translations
         .iter()

@@ -14,7 +14,6 @@ use crate::model::lock::Lock;
 use crate::model::message::{Layer, Messages, Resource};
 use crate::model::phrases::Phrases;
 use crate::model::settings::Settings;
-use crate::model::theme::Theme;
 use crate::parse::claims::Claims;
 use crate::rules;
 use crate::source::{Digest, Snapshot, Source, SourcePath};
@@ -38,6 +37,7 @@ mod palette;
 pub mod phone;
 pub mod pseudo;
 pub mod settings;
+pub mod shelf;
 pub mod sidecar;
 pub mod svg;
 pub mod text;
@@ -96,7 +96,8 @@ pub fn parse(
     let phrases = Phrases::all(&messages, &settings);
     let glossary = glossary::parse(snapshot, &settings.locales).split_into(&mut faults);
     let campaign = Campaign {
-        outside: settled.outside(snapshot, &content, &theme),
+        outside: content.outside(),
+        beside: settled.beside(snapshot, &content),
         settings,
         pages: content.pages,
         lock,
@@ -111,7 +112,7 @@ pub fn parse(
         messages_digest,
         theme,
     };
-    faults.extend(numbers::check(snapshot, &campaign, memo));
+    faults.extend(numbers::check(snapshot, &campaign, &content.shelves, memo));
     Diagnosed::new(Some(campaign), faults)
 }
 
@@ -140,15 +141,11 @@ impl Settled<'_> {
         Digest::of_all(std::iter::once(self.digest.as_bytes()).chain(sources))
     }
 
-    /// The digest of everything that a plan may see.
-    fn outside(&self, snapshot: &Snapshot, content: &content::Content, theme: &Theme) -> Digest {
-        let translations = content.pages.values().flat_map(|page| &page.translations);
-        let pages = translations.map(|translation| translation.outside.as_bytes());
-        let beside = snapshot
-            .under("content")
-            .filter(|source| source.path.extension() != Some("md"));
-        let assets = self.digest_with(beside.chain(theme.assets.iter().map(|asset| &asset.source)));
-        Digest::of_all([assets.as_bytes()].into_iter().chain(pages))
+    /// The digest of every source but the pages.
+    fn beside(&self, snapshot: &Snapshot, content: &content::Content) -> Digest {
+        let is_elsewhere = |source: &&Source| !source.path.as_str().starts_with("content/");
+        let others = self.digest_with(snapshot.iter().filter(is_elsewhere));
+        Digest::of_all([others.as_bytes(), content.beside.as_bytes()])
     }
 
     /// The register of figures.

@@ -217,18 +217,16 @@ pub fn folder_collisions(
         entries: BTreeMap::new(),
         faults: Vec::new(),
     };
-    // Neighbours lie in one folder, and few folders are files.
-    let mut last = "";
-    let mut is_clear = false;
+    // A folder that is a file is called like one, and files have few names.
+    let names: BTreeSet<&str> = entries.keys().map(Route::file_name).collect();
+    let is_suspect = |folder: &str| folder.split('/').any(|part| names.contains(part));
     for (route, entry) in entries {
         let mut folder = route.folder();
-        if is_clear && folder == last {
+        if !is_suspect(folder) {
             continue;
         }
-        (last, is_clear) = (folder, true);
         while !folder.is_empty() {
             if let Some((above, _)) = entries.get_key_value(folder) {
-                is_clear = false;
                 let mut fault = Diagnostic::new(&rules::ROUTE_COLLISION).with("route", above);
                 fault.place = sources.source(&entry.recipe);
                 faults.push(fault);

@@ -10,6 +10,7 @@ mod routes;
 mod selection;
 mod tree;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -20,7 +21,9 @@ use crate::model::audience::Edition;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
 use crate::model::page::Translation;
-use crate::model::site::{Alternate, EditionSite, Site};
+use crate::model::route::Route;
+use crate::model::site::{Alternate, EditionPage, EditionSite, Entry, Site};
+use crate::plan::assets::Offer;
 use crate::rules;
 use crate::source::Digest;
 
@@ -37,10 +40,53 @@ pub struct Options {
 pub fn plan(campaign: &Campaign, options: Options, memo: &Memo) -> Arc<Diagnosed<Arc<Site>>> {
     let asked = format!("{options:?}");
     let inputs = Digest::of_all([campaign.outside.as_bytes(), asked.as_bytes()]);
-    memo.recall("plan", inputs, || make(campaign, options).map(Arc::new))
+    let pages = memo.recall("plan of pages", inputs, || pages(campaign, options));
+    let assets = campaign.theme.assets.iter().flat_map(|asset| {
+        let name = asset.name.as_bytes();
+        let path = asset.source.path.as_str().as_bytes();
+        [name, path, asset.source.digest.as_bytes()]
+    });
+    let inputs = Digest::of_all([inputs.as_bytes()].into_iter().chain(assets));
+    memo.recall("plan", inputs, || make(campaign, &pages).map(Arc::new))
 }
 
-fn make(campaign: &Campaign, options: Options) -> Diagnosed<Site> {
+/// The part of a plan that does not see the assets of the theme.
+struct Pages {
+    editions: Arc<Vec<EditionSite>>,
+    entries: Arc<BTreeMap<Route, Entry>>,
+    offer: Offer,
+}
+
+fn make(campaign: &Campaign, pages: &Diagnosed<Pages>) -> Diagnosed<Site> {
+    let mut faults = pages.diagnostics.clone();
+    let pages = &pages.value;
+    let mut offered = pages.offer.assets.clone();
+    let names = assets::theme_assets(campaign)
+        .into_iter()
+        .map(|assets| {
+            assets
+                .into_iter()
+                .map(|(name, route, asset)| {
+                    offered.insert(route.clone(), asset);
+                    (name, route)
+                })
+                .collect()
+        })
+        .collect();
+    entries::offered_collisions(&pages.entries, &offered, &mut faults);
+    Diagnosed::new(
+        Site {
+            editions: Arc::clone(&pages.editions),
+            entries: Arc::clone(&pages.entries),
+            offered,
+            pictures: pages.offer.pictures.clone(),
+            theme_assets: names,
+        },
+        faults,
+    )
+}
+
+fn pages(campaign: &Campaign, options: Options) -> Diagnosed<Pages> {
     let mut faults = Vec::new();
     let editions: Vec<Edition> = campaign.settings.editions().collect();
     let planned: Vec<Diagnosed<EditionSite>> = editions
@@ -53,34 +99,15 @@ fn make(campaign: &Campaign, options: Options) -> Diagnosed<Site> {
         .collect();
     link_alternates(&mut editions);
     unreachable_pages(campaign, &editions, options, &mut faults);
-    let theme_assets = assets::theme_assets(campaign);
     let entries = entries::entries(campaign, &editions).split_into(&mut faults);
     let offer = assets::content_assets(campaign, &mut editions);
-    let mut offered = offer.assets;
-    let names = theme_assets
-        .into_iter()
-        .map(|assets| {
-            assets
-                .into_iter()
-                .map(|(name, route, asset)| {
-                    offered.insert(route.clone(), asset);
-                    (name, route)
-                })
-                .collect()
-        })
-        .collect();
     entries::folder_collisions(campaign, &editions, &entries, &mut faults);
-    entries::offered_collisions(&entries, &offered, &mut faults);
-    Diagnosed::new(
-        Site {
-            editions,
-            entries,
-            offered,
-            pictures: offer.pictures,
-            theme_assets: names,
-        },
-        faults,
-    )
+    let pages = Pages {
+        editions: Arc::new(editions),
+        entries: Arc::new(entries),
+        offer,
+    };
+    Diagnosed::new(pages, faults)
 }
 
 fn plan_edition(campaign: &Campaign, edition: Edition, options: Options) -> Diagnosed<EditionSite> {
@@ -100,33 +127,42 @@ fn is_published(translation: &Translation, options: Options) -> bool {
 
 /// Tells each page of its translations for the same audience: real ones only.
 fn link_alternates(editions: &mut [EditionSite]) {
-    let mut known: std::collections::BTreeMap<(usize, String), Vec<Alternate>> =
-        std::collections::BTreeMap::new();
-    for edition in editions.iter() {
-        for page in edition
-            .pages
-            .iter()
-            .filter(|page| page.written_in == edition.edition.locale)
-        {
-            let alternate = Alternate {
-                locale: page.written_in.clone(),
-                route: page.route.clone(),
+    let alternates: Vec<Vec<Vec<Alternate>>> = editions
+        .par_iter()
+        .map(|edition| {
+            let siblings: Vec<&EditionSite> = editions
+                .iter()
+                .filter(|other| other.audience == edition.audience)
+                .collect();
+            let of_page = |page: &EditionPage| match is_own(page, edition) {
+                true => alternates_of(page, &siblings),
+                false => Vec::new(),
             };
-            known
-                .entry((edition.audience, page.key.to_string()))
-                .or_default()
-                .push(alternate);
+            edition.pages.iter().map(of_page).collect()
+        })
+        .collect();
+    for (edition, alternates) in editions.iter_mut().zip(alternates) {
+        for (page, alternates) in edition.pages.iter_mut().zip(alternates) {
+            page.alternates = alternates;
         }
     }
-    for edition in editions {
-        for page in edition
-            .pages
-            .iter_mut()
-            .filter(|page| page.written_in == edition.edition.locale)
-        {
-            page.alternates = known[&(edition.audience, page.key.to_string())].clone();
-        }
-    }
+}
+
+/// Whether a page is written in the language of its edition.
+fn is_own(page: &EditionPage, edition: &EditionSite) -> bool {
+    page.written_in == edition.edition.locale
+}
+
+fn alternates_of(page: &EditionPage, siblings: &[&EditionSite]) -> Vec<Alternate> {
+    siblings
+        .iter()
+        .filter_map(|edition| Some((edition.page(&page.key)?, edition)))
+        .filter(|(page, edition)| is_own(page, edition))
+        .map(|(page, _)| Alternate {
+            locale: page.written_in.clone(),
+            route: page.route.clone(),
+        })
+        .collect()
 }
 
 /// A page that is finished and in no edition has a slip somewhere.

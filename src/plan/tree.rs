@@ -72,8 +72,7 @@ fn page(placed: Placed<'_>, edition: &Edition) -> EditionPage {
     let outline = placed
         .selected
         .translation
-        .map(|translation| (*translation.outlines[&edition.audience]).clone())
-        .unwrap_or_default();
+        .map(|translation| &translation.outlines[&edition.audience]);
     let front = placed
         .selected
         .translation
@@ -93,8 +92,8 @@ fn page(placed: Placed<'_>, edition: &Edition) -> EditionPage {
         written_in: placed.selected.written_in,
         route: Route::new([placed.folder.as_str(), "index.html"]),
         summary: placed.selected.summary,
-        facts: outline.facts,
-        cited: outline.cited,
+        facts: outline.map_or_else(Vec::new, |outline| outline.facts.clone()),
+        cited: outline.map_or_else(Vec::new, |outline| outline.cited.clone()),
         parent: None,
         children: Vec::new(),
         previous: None,

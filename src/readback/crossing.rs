@@ -143,7 +143,7 @@ fn compare_numbers(
     site: &Site,
     findings: &Findings,
 ) {
-    for edition in &site.editions {
+    for edition in site.editions.iter() {
         for page in &edition.pages {
             let Some(file) = atlas.find(page.route.as_str()) else {
                 continue;

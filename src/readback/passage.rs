@@ -101,7 +101,7 @@ pub fn passages(campaign: &Campaign, site: &Site, audiences: &[Audience]) -> Vec
 /// Which audiences have a page rendered from each file.
 fn readers(site: &Site, audiences: &[Audience]) -> BTreeMap<SourcePath, Audiences> {
     let mut readers: BTreeMap<SourcePath, Audiences> = BTreeMap::new();
-    for edition in &site.editions {
+    for edition in site.editions.iter() {
         let Some(bit) = bit_of(&edition.edition.audience, audiences) else {
             continue;
         };
@@ -120,7 +120,7 @@ fn bit_of(audience: &AudienceId, audiences: &[Audience]) -> Option<Audiences> {
 /// The names of folders: they become parts of addresses where no slug is set.
 fn names(campaign: &Campaign, site: &Site, audiences: &[Audience]) -> Vec<Passage> {
     let mut named: BTreeMap<PageKey, Audiences> = BTreeMap::new();
-    for edition in &site.editions {
+    for edition in site.editions.iter() {
         let bit = bit_of(&edition.edition.audience, audiences).unwrap_or_default();
         for page in &edition.pages {
             // A folder is named in the address of every page below it.

@@ -700,7 +700,7 @@ fn a_file_knows_the_facts_it_carries() {
     let campaign = Campaign::new().body("en", ":claim[labor]");
     let (compiled, _) = campaign.compile();
     let compiled = compiled.unwrap();
-    for (route, entry) in &compiled.site.entries {
+    for (route, entry) in compiled.site.entries.iter() {
         let file = compiled.render(route).unwrap().value;
         let text = String::from_utf8(file.bytes).unwrap();
         for (fact, mark) in [

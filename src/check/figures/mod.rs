@@ -16,7 +16,7 @@ use crate::source::Span;
 /// The figures that have no source where one is asked for.
 pub fn check(campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
     let mut gathered = Gathered::default();
-    for edition in &site.editions {
+    for edition in site.editions.iter() {
         let audience = &campaign.settings.audiences[edition.audience];
         if audience.figures == Figures::Lenient {
             continue;

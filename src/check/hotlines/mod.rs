@@ -23,7 +23,7 @@ pub fn check(campaign: &Campaign, site: &Site, today: Date) -> Vec<Diagnostic> {
     faults.extend(register::check(campaign, today));
     faults.extend(translations::check(campaign, site));
     let mut gathered = Gathered::default();
-    for edition in &site.editions {
+    for edition in site.editions.iter() {
         let offers = offers::offers(campaign, edition);
         for offer in &offers {
             let status = offer.hotline.status;

@@ -16,7 +16,7 @@ use crate::source::SourcePath;
 pub fn check(campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
     let mut gathered = Gathered::default();
     let mut faults = Vec::new();
-    for edition in &site.editions {
+    for edition in site.editions.iter() {
         for page in &edition.pages {
             if page.facts.iter().any(|fact| !campaign.knows(fact)) {
                 // Which line was meant cannot be said, nor whether it is lacking.

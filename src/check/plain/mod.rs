@@ -26,7 +26,7 @@ const NAMED: usize = 3;
 /// The pages that are harder than their audience's target.
 pub fn check(campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for edition in &site.editions {
+    for edition in site.editions.iter() {
         let audience = &campaign.settings.audiences[edition.audience];
         let pages = edition.pages.iter();
         faults

@@ -19,6 +19,7 @@ mod strand;
 mod tests;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -27,6 +28,7 @@ use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::page::Translation;
 use crate::model::settings;
+use crate::parse::shelf::Shelf;
 use crate::parse::{claims, hotlines};
 use crate::rules;
 use crate::source::{Digest, Snapshot, Source, SourcePath, Span};
@@ -51,7 +53,12 @@ enum Remedy {
 }
 
 /// Every number that was typed outside the register.
-pub fn check(snapshot: &Snapshot, campaign: &Campaign, memo: &Memo) -> Vec<Diagnostic> {
+pub fn check(
+    snapshot: &Snapshot,
+    campaign: &Campaign,
+    shelves: &[Arc<Shelf>],
+    memo: &Memo,
+) -> Vec<Diagnostic> {
     let register = Register::new(campaign);
     // A site brought along has its numbers where its authors put them, and no register that they
     // could contradict: it is told what to do, and can be published meanwhile.
@@ -65,21 +72,18 @@ pub fn check(snapshot: &Snapshot, campaign: &Campaign, memo: &Memo) -> Vec<Diagn
         register,
         severity,
     };
-    let translations: Vec<&Translation> = campaign
-        .pages
-        .values()
-        .flat_map(|page| &page.translations)
-        .collect();
-    let mut faults: Vec<Diagnostic> = translations
+    let mut faults: Vec<Diagnostic> = shelves
         .par_iter()
-        .filter_map(|translation| Some((translation, snapshot.get(translation.path.as_str())?)))
-        .flat_map_iter(|(translation, source)| {
-            // A file that is as it was, beside a register that is as it was, holds what it held.
-            let inputs = [translation.digest.as_bytes(), finder.digest.as_bytes()];
-            let found = memo.recall("numbers", Digest::of_all(inputs), || {
-                finder.translation(translation, source, campaign)
+        .flat_map_iter(|shelf| {
+            // Files that are as they were, beside a register that is as it was, hold what they held.
+            let inputs = [shelf.digest.as_bytes(), finder.digest.as_bytes()];
+            let found = memo.recall("numbers of shelves", Digest::of_all(inputs), || {
+                finder.shelf(shelf, snapshot, campaign, memo)
             });
-            found.to_vec()
+            found
+                .iter()
+                .flat_map(|found| found.iter().cloned())
+                .collect::<Vec<_>>()
         })
         .collect();
     let files: Vec<(&Source, Lexer)> = files(snapshot, campaign);
@@ -132,6 +136,26 @@ struct Finder {
 }
 
 impl Finder {
+    /// What the translations of a shelf hold, one by one.
+    fn shelf(
+        &self,
+        shelf: &Shelf,
+        snapshot: &Snapshot,
+        campaign: &Campaign,
+        memo: &Memo,
+    ) -> Vec<Arc<Vec<Diagnostic>>> {
+        let translations = shelf.pages.iter().flat_map(|page| &page.translations);
+        translations
+            .filter_map(|translation| {
+                let source = snapshot.get(translation.path.as_str())?;
+                let inputs = [translation.digest.as_bytes(), self.digest.as_bytes()];
+                Some(memo.recall("numbers", Digest::of_all(inputs), || {
+                    self.translation(translation, source, campaign)
+                }))
+            })
+            .collect()
+    }
+
     fn translation(
         &self,
         translation: &Translation,

@@ -58,7 +58,8 @@ fn translation(own: &Translation) -> Translation {
     let document = Arc::new(own.document.reworded(REWORDING));
     let audiences = own.outlines.keys();
     let outlines = audiences.map(|audience| {
-        let outline = Outline::of(document.for_audience(audience));
+        let reading = document.for_audience(audience);
+        let outline = Outline::of(reading, own.front.description.as_deref());
         (audience.clone(), Arc::new(outline))
     });
     Translation {
