@@ -4,7 +4,11 @@
 //! options give the same bytes and the same diagnostics, on any machine, in any order, with any
 //! number of threads.
 
+mod survey;
+
 use std::sync::Arc;
+
+pub use survey::{Look, Survey};
 
 use crate::bundle;
 use crate::cache::{Cache, Forgetful};
@@ -23,7 +27,7 @@ use crate::plan;
 use crate::render::file::File;
 use crate::render::messages::BUILT_IN;
 use crate::render::{self, Renderer};
-use crate::source::Snapshot;
+use crate::source::{Digest, Snapshot};
 
 /// What is asked of the pipeline besides the snapshot.
 #[derive(Clone, Debug)]
@@ -44,6 +48,8 @@ pub struct Compiled {
     pub site: Arc<Site>,
     /// The day it was compiled for.
     pub today: Date,
+    /// The digest of what was asked of the pipeline.
+    asked: Digest,
     renderer: Renderer,
     inspector: Inspector,
     cache: Arc<dyn Cache>,
@@ -129,6 +135,7 @@ fn ready(
             campaign,
             site,
             today: options.today,
+            asked: Digest::of(format!("{options:?}").as_bytes()),
             renderer,
             inspector,
             cache: Arc::new(Forgetful),

@@ -42,6 +42,7 @@ use crate::model::document::Reading;
 use crate::model::locale::LocaleTag;
 use crate::model::page::{Page, Translation};
 use crate::model::site::{EditionPage, EditionSite, Site};
+use crate::source::Digest;
 
 /// The text of a page, as a file and as its readers have it.
 fn text_of<'a>(
@@ -54,31 +55,55 @@ fn text_of<'a>(
     Some((translation, reading))
 }
 
+/// A part of what these rules look at. It takes a moment, and the parts can be taken in any order
+/// and on any thread.
+pub type Step<'a> = Box<dyn FnOnce() -> Vec<Diagnostic> + Send + 'a>;
+
+/// How many pages are one step.
+const PAGES: usize = 16;
+
 /// Everything that these rules find.
 pub fn check(campaign: &Campaign, site: &Site, today: Date, memo: &Memo) -> Vec<Diagnostic> {
-    let mut faults = links::check(campaign, site, memo);
-    faults.extend(topics::check(campaign, site));
-    faults.extend(plain::check(campaign, site));
-    faults.extend(exit::check(campaign, site));
-    faults.extend(addresses::check(campaign));
-    faults.extend(contacts::check(campaign, site));
-    faults.extend(contrast::check(campaign));
-    faults.extend(hotlines::check(campaign, site, today));
-    faults.extend(claims::check(campaign, site, today));
-    faults.extend(figures::check(campaign, site));
-    faults.extend(language::check_messages(campaign));
-    faults.extend(messages::check(campaign));
-    faults.extend(translation::check_campaign(campaign));
-    faults.extend(gates::check(campaign, site));
-    let standards = Standards::of(campaign);
-    faults.extend(standards.words.check_messages(campaign));
-    faults.extend(standards.terms.check_messages());
+    let steps = steps(campaign, site, today, memo).into_par_iter();
+    steps.flat_map_iter(|step| step()).collect()
+}
+
+/// The same in steps, so that whoever has something more urgent to do can stop between two.
+pub fn steps<'a>(
+    campaign: &'a Campaign,
+    site: &'a Site,
+    today: Date,
+    memo: &'a Memo,
+) -> Vec<Step<'a>> {
+    let mut steps: Vec<Step<'a>> = vec![
+        Box::new(move || links::check(campaign, site, memo)),
+        Box::new(move || topics::check(campaign, site)),
+        Box::new(move || plain::check(campaign, site)),
+        Box::new(move || exit::check(campaign, site)),
+        Box::new(move || addresses::check(campaign)),
+        Box::new(move || contacts::check(campaign, site)),
+        Box::new(move || contrast::check(campaign)),
+        Box::new(move || hotlines::check(campaign, site, today)),
+        Box::new(move || claims::check(campaign, site, today)),
+        Box::new(move || figures::check(campaign, site)),
+        Box::new(move || language::check_messages(campaign)),
+        Box::new(move || messages::check(campaign, memo)),
+        Box::new(move || translation::check_campaign(campaign)),
+        Box::new(move || gates::check(campaign, site)),
+        Box::new(move || words::Lists::of(campaign).check_messages(campaign)),
+        Box::new(move || terms::Terms::of(campaign).check_messages()),
+    ];
+    let standards = Arc::new(Standards::of(campaign, memo));
     let pages: Vec<&Arc<Page>> = campaign.pages.values().collect();
-    let found = pages
-        .into_par_iter()
-        .map(|page| check_texts(campaign, page, &standards));
-    faults.extend(found.collect::<Vec<_>>().concat());
-    faults
+    steps.extend(pages.chunks(PAGES).map(|pages| {
+        let (pages, standards) = (pages.to_vec(), Arc::clone(&standards));
+        let step = move || {
+            let found = pages.iter().map(|page| standards.check(page));
+            found.collect::<Vec<_>>().concat()
+        };
+        Box::new(step) as Step<'a>
+    }));
+    steps
 }
 
 /// What every text is held against.
@@ -87,12 +112,25 @@ struct Standards<'a> {
     words: words::Lists<'a>,
     /// The words that were agreed on.
     terms: terms::Terms<'a>,
+    /// The digest of both.
+    digest: Digest,
     /// How many texts there are in each language, drafts aside.
     totals: BTreeMap<&'a LocaleTag, usize>,
+    campaign: &'a Campaign,
+    memo: &'a Memo,
+}
+
+/// What is wrong with the texts of one page, whatever else there is.
+#[derive(Default)]
+struct Texts {
+    /// Those in another language than they say, with the one that they say.
+    foreign: Vec<(LocaleTag, Diagnostic)>,
+    /// The rest.
+    faults: Vec<Diagnostic>,
 }
 
 impl<'a> Standards<'a> {
-    fn of(campaign: &'a Campaign) -> Self {
+    fn of(campaign: &'a Campaign, memo: &'a Memo) -> Self {
         let mut totals = BTreeMap::new();
         let texts = campaign.pages.values().flat_map(|page| &page.translations);
         for text in texts.filter(|text| !text.front.draft) {
@@ -101,29 +139,57 @@ impl<'a> Standards<'a> {
         Self {
             words: words::Lists::of(campaign),
             terms: terms::Terms::of(campaign),
+            digest: Digest::of(format!("{:?} {:?}", campaign.words, campaign.glossary).as_bytes()),
             totals,
+            campaign,
+            memo,
         }
+    }
+
+    /// What is wrong with a page. One that is as it was, accepted as it was, beside words that are
+    /// as they were, has the faults that it had.
+    fn check(&self, page: &Page) -> Vec<Diagnostic> {
+        let translations = page.translations.iter();
+        let records = translations.map(|own| self.campaign.lock.record(&own.path));
+        let accepted = format!("{:?}", records.collect::<Vec<_>>());
+        let page_digest = page.digest();
+        let inputs = [
+            self.digest.as_bytes(),
+            page_digest.as_bytes(),
+            accepted.as_bytes(),
+        ];
+        let texts = self
+            .memo
+            .recall("texts", Digest::of_all(inputs), || check_texts(page, self));
+        let foreign = texts.foreign.iter().map(|(locale, fault)| {
+            let total = self.totals.get(locale).copied();
+            fault.clone().with("total", total.unwrap_or(1))
+        });
+        foreign.chain(texts.faults.iter().cloned()).collect()
     }
 }
 
 /// What is wrong with the texts of a page, in each language and beside each other.
-fn check_texts(campaign: &Campaign, page: &Page, standards: &Standards<'_>) -> Vec<Diagnostic> {
+fn check_texts(page: &Page, standards: &Standards<'_>) -> Texts {
     let texts: Vec<Passages<'_>> = page.translations.iter().map(Passages::of).collect();
-    let mut faults = Vec::new();
+    let mut found = Texts::default();
     for text in texts.iter().filter(|text| !text.file.front.draft) {
-        let total = standards.totals.get(&text.file.locale).copied();
-        faults.extend(language::check(text).map(|fault| fault.with("total", total.unwrap_or(1))));
-        faults.extend(standards.words.check(text));
+        let foreign = language::check(text);
+        found
+            .foreign
+            .extend(foreign.map(|fault| (text.file.locale.clone(), fault)));
+        found.faults.extend(standards.words.check(text));
         if text.file.locale == page.source {
             continue;
         }
-        faults.extend(translation::check(text));
-        faults.extend(translation::check_standing(campaign, page, text.file));
+        found.faults.extend(translation::check(text));
+        let standing = translation::check_standing(standards.campaign, page, text.file);
+        found.faults.extend(standing);
         // A variant that exists in one language only has no original.
         let original = texts.iter().find(|other| {
             other.file.locale == page.source && other.file.variant == text.file.variant
         });
-        faults.extend(original.iter().flat_map(|original| {
+        found.faults.extend(original.iter().flat_map(|original| {
             let pair = Pair {
                 original,
                 translation: text,
@@ -131,5 +197,5 @@ fn check_texts(campaign: &Campaign, page: &Page, standards: &Standards<'_>) -> V
             translation::check_pair(&pair, &standards.terms)
         }));
     }
-    faults
+    found
 }

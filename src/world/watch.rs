@@ -55,6 +55,16 @@ enum Signal {
     Rescan,
 }
 
+/// Asks a watch to look at everything, from another thread.
+pub struct Bell(Sender<Signal>);
+
+impl Bell {
+    /// Asks it. A watch that is gone does not mind.
+    pub fn ring(&self) {
+        let _ = self.0.send(Signal::Rescan);
+    }
+}
+
 /// A campaign's folder under watch.
 pub struct Watch {
     root: PathBuf,
@@ -132,12 +142,6 @@ impl Watch {
         }
     }
 
-    /// Whether there is something to look at now.
-    pub fn has_news(&mut self) -> bool {
-        self.hear_queued();
-        self.heard.has_news(Instant::now())
-    }
-
     /// Whether one of the files of a change that was handed on is being written again by now, so
     /// that what was read of it may be half of something.
     pub fn is_overtaken(&mut self, change: &Change) -> bool {
@@ -159,6 +163,11 @@ impl Watch {
             ),
             Change::Everything => self.heard.everything = true,
         }
+    }
+
+    /// What asks this watch to look at everything.
+    pub fn bell(&self) -> Bell {
+        Bell(self.sender.clone())
     }
 
     /// Looks at everything before long, whether or not anything is heard.

@@ -1,7 +1,8 @@
 //! Compiling again with what is known from before gives what compiling from scratch gives: every
-//! file byte for byte, and every diagnostic, after any sequence of edits.
+//! file byte for byte, and every diagnostic, after any sequence of edits. So does a look at everything
+//! that remembers what it saw.
 
-use campaign::compile::{Options, compile, compile_again};
+use campaign::compile::{Compiled, Options, Survey, compile, compile_again, prepare};
 use campaign::diagnostic::{self, Diagnosed};
 use campaign::memo::Memo;
 use campaign::source::{Snapshot, Source, SourcePath};
@@ -47,6 +48,7 @@ fn edit() -> impl Strategy<Value = (usize, Edit)> {
         "\n:::",
         "title = \"Another title\"\n",
         "{{ t(id=\"nav-home\") }}",
+        "{{ url(to=\"/get-help/#who-can-help\") }}",
         "{% if %}",
         "\nnew-message = News\n",
         "ñ",
@@ -98,7 +100,7 @@ fn apply(snapshot: &Snapshot, first: &Snapshot, which: usize, edit: &Edit) -> Sn
 }
 
 /// Everything that comes of a snapshot: file by file, and what is wrong with all of it.
-fn everything(made: Diagnosed<Option<campaign::compile::Compiled>>) -> String {
+fn everything(made: Diagnosed<Option<Compiled>>) -> String {
     let mut faults = made.diagnostics;
     let mut text = String::new();
     if let Some(compiled) = made.value {
@@ -116,8 +118,58 @@ fn everything(made: Diagnosed<Option<campaign::compile::Compiled>>) -> String {
     text + &format!("{faults:#?}")
 }
 
+/// The same of a look at everything, which says for itself what is wrong.
+fn seen(made: Diagnosed<Option<Compiled>>, memo: &Memo) -> String {
+    let mut faults = made.diagnostics;
+    let mut text = String::new();
+    if let Some(compiled) = made.value {
+        let survey = Survey::new(&compiled, memo);
+        let found = survey.steps().into_iter().flat_map(|step| step());
+        faults.extend(compiled.with_levels(found.collect()));
+        for route in compiled.site.entries.keys() {
+            let look = survey.look(route).unwrap();
+            faults.extend(look.faults.iter().cloned());
+            text += &format!("{route} {}\n", look.digest);
+        }
+        memo.turn();
+    }
+    diagnostic::sort(&mut faults);
+    text + &format!("{faults:#?}")
+}
+
+#[test]
+fn a_look_at_everything_sees_what_another_page_no_longer_has() {
+    let with = |snapshot: &Snapshot, path: &str, change: &dyn Fn(String) -> String| {
+        let text = snapshot.get(path).unwrap().text().unwrap().into_owned();
+        let changed = change(text);
+        assert_ne!(snapshot.get(path).unwrap().text().unwrap(), changed);
+        let path = SourcePath::new(path);
+        let source = Source::new(path.clone(), changed.into_bytes());
+        snapshot.with([(path, Some(source))])
+    };
+    let linked = with(&example(), "themes/faro/templates/page.html", &|text| {
+        text.replacen(
+            "{% block main %}",
+            "{% block main %}{{ url(to=\"/about/#new\") }}",
+            1,
+        )
+    });
+    let add = |text| text + "\n## A new part {#new}\n";
+    let first = with(&linked, "content/about/en.md", &add);
+    let first = with(&first, "content/about/es.md", &add);
+    let memo = Memo::default();
+    let look = |snapshot: &Snapshot| seen(prepare(snapshot, &options(), &memo), &memo);
+    let scratch = |snapshot: &Snapshot| {
+        let memo = Memo::default();
+        seen(prepare(snapshot, &options(), &memo), &memo)
+    };
+    assert_eq!(look(&first), scratch(&first));
+    assert_eq!(look(&linked), scratch(&linked));
+    assert_ne!(look(&linked), look(&first));
+}
+
 proptest! {
-    // A case compiles and renders the example about ten times.
+    // A case compiles and renders the example about twenty times.
     #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
@@ -125,12 +177,18 @@ proptest! {
         let first = example();
         let memo = Memo::default();
         compile_again(&first, &options(), &memo);
+        let looked = Memo::default();
+        seen(prepare(&first, &options(), &looked), &looked);
         let mut snapshot = first.clone();
         for (which, edit) in &edits {
             snapshot = apply(&snapshot, &first, *which, edit);
             let again = everything(compile_again(&snapshot, &options(), &memo));
             let scratch = everything(compile(&snapshot, &options()));
             prop_assert!(again == scratch, "after {edit:?} of file {which}");
+            let again = seen(prepare(&snapshot, &options(), &looked), &looked);
+            let scratch = Memo::default();
+            let scratch = seen(prepare(&snapshot, &options(), &scratch), &scratch);
+            prop_assert!(again == scratch, "a look after {edit:?} of file {which}");
         }
     }
 }

@@ -7,13 +7,14 @@ mod parity;
 mod usage;
 
 use crate::diagnostic::{Diagnostic, Place};
+use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::source::{SourcePath, Span};
 
 /// What is wrong with the campaign's messages.
-pub fn check(campaign: &Campaign) -> Vec<Diagnostic> {
+pub fn check(campaign: &Campaign, memo: &Memo) -> Vec<Diagnostic> {
     let mut faults = parity::check(campaign);
-    faults.extend(usage::check(campaign));
+    faults.extend(usage::check(campaign, memo));
     faults
 }
 

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Diagnostic;
+use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::document::{Component, Literal, MarkKind};
 use crate::model::exit::SAFETY_MESSAGES;
 use crate::model::front_matter::Extra;
 use crate::model::message::{Layer, owner_of};
+use crate::model::page::Translation;
 use crate::rules;
 use crate::source::Span;
 
@@ -17,8 +19,8 @@ use super::grouped;
 const NAMING: [&str; 3] = ["audience-", "campaign-", "topic-"];
 
 /// The messages of the source language that nothing shows, by file. Those of the others follow them.
-pub fn check(campaign: &Campaign) -> Vec<Diagnostic> {
-    let used = Used::of(campaign);
+pub fn check(campaign: &Campaign, memo: &Memo) -> Vec<Diagnostic> {
+    let used = Used::of(campaign, memo);
     let source = &campaign.settings.source_locale;
     let resources = campaign.messages.of(source);
     resources
@@ -47,7 +49,7 @@ struct Used {
 }
 
 impl Used {
-    fn of(campaign: &Campaign) -> Self {
+    fn of(campaign: &Campaign, memo: &Memo) -> Self {
         let mut used = Self::default();
         for template in &campaign.theme.templates {
             used.template(&template.source.text().unwrap_or_default());
@@ -70,21 +72,31 @@ impl Used {
             .extra
             .values()
             .for_each(|extra| used.extra(extra));
-        let pages = campaign.pages.values();
-        for translation in pages.flat_map(|page| &page.translations) {
-            let front = &translation.front;
-            front.extra.values().for_each(|extra| used.extra(extra));
-            for mark in translation.document.marks() {
-                match mark.kind {
-                    MarkKind::Message(id, _) => {
-                        used.names.insert(owner_of(id).to_owned());
-                    }
-                    MarkKind::Component(component) => used.component(component),
-                    _ => {}
-                }
-            }
+        for page in campaign.pages.values() {
+            let of_page = memo.recall("names on pages", page.digest(), || {
+                let mut of_page = Self::default();
+                page.translations
+                    .iter()
+                    .for_each(|translation| of_page.translation(translation));
+                of_page.names
+            });
+            used.names.extend(of_page.iter().cloned());
         }
         used
+    }
+
+    fn translation(&mut self, translation: &Translation) {
+        let front = &translation.front;
+        front.extra.values().for_each(|extra| self.extra(extra));
+        for mark in translation.document.marks() {
+            match mark.kind {
+                MarkKind::Message(id, _) => {
+                    self.names.insert(owner_of(id).to_owned());
+                }
+                MarkKind::Component(component) => self.component(component),
+                _ => {}
+            }
+        }
     }
 
     fn holds(&self, id: &str) -> bool {

@@ -2,7 +2,9 @@
 //!
 //! One thread works ([`session`]), another serves. Neither touches what was published.
 
+mod broom;
 mod session;
+mod sweep;
 mod telling;
 
 use std::sync::Arc;

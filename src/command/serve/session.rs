@@ -1,27 +1,27 @@
 //! The session: from a change on the disk to what the server shows.
 //!
 //! ```text
-//! wait ─▶ read again ─▶ same? ─▶ compile ─▶ written on meanwhile? ─▶ show ─▶ sweep ─▶ wait
+//! wait ─▶ read again ─▶ same? ─▶ compile ─▶ written on meanwhile? ─▶ show ─▶ wait
+//!                                                                     └▶ sweep
 //! ```
 //!
-//! A sweep renders every file so that every fault shows, and stops as soon as there is another
-//! change. At its end everything is read once more: what no event told of is found out then.
+//! A [sweep] looks at everything behind this, and a change stops it.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
 use crate::command::selection::Selection;
+use crate::command::serve::broom::{Broom, News, Order};
+use crate::command::serve::sweep::{self, Room};
 use crate::command::serve::telling;
 use crate::command::{Failure, Manner};
 use crate::compile::{Compiled, Options, prepare};
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::memo::Memo;
-use crate::model::route::Route;
-use crate::source::{Digest, Snapshot};
+use crate::source::Snapshot;
 use crate::world::cache::DiskCache;
-use crate::world::server::{Desk, Preview, Swept};
+use crate::world::server::{Desk, Preview};
 use crate::world::watch::{Change, Watch};
 use crate::world::{clock, disk};
 
@@ -30,15 +30,13 @@ pub struct Session {
     /// Its folder.
     pub root: PathBuf,
     options: Options,
-    editions: Vec<String>,
     manner: Arc<Manner>,
     watch: Watch,
-    memo: Memo,
+    memo: Arc<Memo>,
     cache: Arc<DiskCache>,
     desk: Arc<Desk>,
+    broom: Arc<Broom>,
     read: Diagnosed<Snapshot>,
-    /// What every file was like after the last complete sweep; nothing before the first.
-    digests: Option<BTreeMap<Route, Digest>>,
     /// Since when a change could not be shown because files were written on and on.
     overtaken: Option<Instant>,
     is_folder_lost: bool,
@@ -72,24 +70,28 @@ impl Session {
             faults: [read.diagnostics.clone(), made.diagnostics].concat(),
             swept: None,
         };
-        let desk = Desk::new(root.clone(), preview).map_err(|error| {
-            let arguments = [
-                ("address", "localhost".into()),
-                ("reason", error.to_string()),
-            ];
-            Failure::machine("cannot-listen", arguments)
-        })?;
+        let desk = Desk::new(root.clone(), preview).map_err(would_not)?;
+        let (desk, memo) = (Arc::new(desk), Arc::new(memo));
+        let broom = Arc::new(Broom::default());
+        let room = Room {
+            editions: editions.to_vec(),
+            root: root.clone(),
+            memo: Arc::clone(&memo),
+            desk: Arc::clone(&desk),
+            bell: watch.bell(),
+            manner: Arc::clone(manner),
+        };
+        sweep::start(room, Arc::clone(&broom)).map_err(would_not)?;
         Ok(Self {
             root,
             options,
-            editions: editions.to_vec(),
             manner: Arc::clone(manner),
             watch,
             memo,
             cache,
-            desk: Arc::new(desk),
+            desk,
+            broom,
             read,
-            digests: None,
             overtaken: None,
             is_folder_lost: false,
         })
@@ -103,56 +105,63 @@ impl Session {
     /// Works as long as the program runs.
     pub fn work(mut self) {
         self.note_watching();
-        if let Some(swept) = self.sweep() {
-            self.settle(swept);
-        }
-        telling::first_report(&self.desk.preview(), &self.manner);
+        self.sweep(None);
         loop {
             let change = self.watch.wait();
             self.note_watching();
+            self.broom.halt();
             self.desk.begin();
             self.work_in(change);
         }
     }
 
-    /// Works a change in, and those that no event told of.
+    /// Works a change in.
     fn work_in(&mut self, change: Change) {
         let start = clock::start();
         let read = match &change {
             Change::Files(paths) => disk::read_again(&self.root, &self.read, paths),
-            Change::Everything => disk::read(&self.root),
+            Change::Everything => {
+                disk::read(&self.root).map(|read| Some(read).filter(|read| *read != self.read))
+            }
         };
         let read = match read {
             Ok(read) => read,
             Err(error) => return self.lose_folder(error),
         };
         self.is_folder_lost = false;
-        let mut next = Some(read).filter(|read| *read != self.read);
-        if next.is_none() {
+        let Some(read) = read else {
             self.overtaken = None;
-            self.desk.end();
+            return self.go_on();
+        };
+        let made = prepare(&read.value, &self.options, &self.memo);
+        if self.watch.is_overtaken(&change) && self.may_wait() {
+            // What was read may be half of something: the desk stays as it is until it is
+            // whole, and so does the promise that something new is coming.
+            return self.watch.put_back(change);
         }
-        while let Some(read) = next.take() {
-            let made = prepare(&read.value, &self.options, &self.memo);
-            if self.watch.is_overtaken(&change) && self.may_wait() {
-                // What was read may be half of something: the desk stays as it is until it is
-                // whole, and so does the promise that something new is coming.
-                return self.watch.put_back(change);
-            }
-            self.overtaken = None;
-            let last = self.show(read, made);
-            let milliseconds = start.elapsed().as_secs_f64() * 1000.0;
-            let changed = telling::changes(&last.value, &self.read.value);
-            drop(last);
-            let swept = self.sweep();
-            if swept.is_some() {
-                next = disk::read(&self.root)
-                    .ok()
-                    .filter(|read| *read != self.read);
-            }
-            swept.into_iter().for_each(|swept| self.settle(swept));
-            telling::changed(&changed, milliseconds, &self.desk.preview(), &self.manner);
-        }
+        self.overtaken = None;
+        let last = self.show(read, made);
+        let milliseconds = start.elapsed().as_secs_f64() * 1000.0;
+        let files = telling::changes(&last.value, &self.read.value);
+        self.sweep(Some(News {
+            files,
+            milliseconds,
+        }));
+    }
+
+    /// Has everything looked at.
+    fn sweep(&self, news: Option<News>) {
+        self.broom.order(Order {
+            preview: self.desk.preview(),
+            read: self.read.clone(),
+            news,
+        });
+    }
+
+    /// There is nothing to show.
+    fn go_on(&self) {
+        self.desk.end();
+        self.broom.go_on();
     }
 
     /// Whether a file that is written on and on may still be waited for.
@@ -169,7 +178,7 @@ impl Session {
         }
         self.is_folder_lost = true;
         self.watch.look_later();
-        self.desk.end();
+        self.go_on();
     }
 
     /// Puts a compiled snapshot on the desk, and returns the one that was read before.
@@ -197,47 +206,6 @@ impl Session {
         std::mem::replace(&mut self.read, read)
     }
 
-    /// Looks at everything; none when another change came first.
-    fn sweep(&mut self) -> Option<Swept> {
-        let preview = self.desk.preview();
-        let Some(compiled) = &preview.compiled else {
-            return Some(Swept::default());
-        };
-        let mut faults = compiled.check(&self.memo);
-        self.memo.turn();
-        let mut digests = BTreeMap::new();
-        for route in self.routes(compiled) {
-            if self.watch.has_news() {
-                return None;
-            }
-            let file = compiled
-                .render(route)
-                .expect("a route of the site has a file");
-            let bytes = file.split_into(&mut faults).bytes;
-            digests.insert(route.clone(), Digest::of(&bytes));
-        }
-        let last = self.digests.take();
-        let changed = last.map_or_else(Vec::new, |last| differing(&last, &digests));
-        self.digests = Some(digests);
-        Some(Swept { faults, changed })
-    }
-
-    fn routes<'a>(&self, compiled: &'a Compiled) -> Vec<&'a Route> {
-        match Selection::new(&compiled.site, &self.editions) {
-            Ok(selection) => selection.routes(&compiled.site),
-            // Somebody took the edition out of campaign.toml.
-            Err(_) => compiled.site.entries.keys().collect(),
-        }
-    }
-
-    fn settle(&mut self, swept: Swept) {
-        let preview = Preview {
-            swept: Some(swept),
-            ..(*self.desk.preview()).clone()
-        };
-        self.desk.show(preview);
-    }
-
     fn note_watching(&mut self) {
         let manner = self.watch.manner().clone();
         if self.desk.note_watching(&manner) {
@@ -246,15 +214,12 @@ impl Session {
     }
 }
 
-/// The files that are in one only, or differ.
-fn differing(one: &BTreeMap<Route, Digest>, other: &BTreeMap<Route, Digest>) -> Vec<Route> {
-    let gone = one.keys().filter(|route| !other.contains_key(*route));
-    let new = other
-        .iter()
-        .filter(|(route, digest)| one.get(*route) != Some(*digest));
-    let mut routes: Vec<Route> = gone.chain(new.map(|(route, _)| route)).cloned().collect();
-    routes.sort();
-    routes
+fn would_not(error: std::io::Error) -> Failure {
+    let arguments = [
+        ("address", "localhost".to_owned()),
+        ("reason", error.to_string()),
+    ];
+    Failure::machine("cannot-listen", arguments)
 }
 
 /// Faults that stop a build.

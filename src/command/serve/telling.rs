@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use crate::command::serve::broom::News;
 use crate::command::serve::session::{Session, errors};
 use crate::command::{Failure, Manner};
 use crate::source::{Snapshot, SourcePath};
@@ -75,13 +76,14 @@ pub fn changes(before: &Snapshot, after: &Snapshot) -> Vec<SourcePath> {
 }
 
 /// One line for a change: what, how long until it could be seen, and how things stand.
-pub fn changed(paths: &[SourcePath], milliseconds: f64, preview: &Preview, manner: &Manner) {
-    let named: Vec<&str> = paths.iter().take(NAMED).map(SourcePath::as_str).collect();
+pub fn changed(news: &News, preview: &Preview, manner: &Manner) {
+    let files = news.files.iter();
+    let named: Vec<&str> = files.take(NAMED).map(SourcePath::as_str).collect();
     let mut what = named.join(", ");
-    if paths.len() > NAMED {
+    if news.files.len() > NAMED {
         what += ", …";
     }
-    let milliseconds = format!("{milliseconds:.1}");
+    let milliseconds = format!("{:.1}", news.milliseconds);
     let arguments: [(&str, Argument); 3] = [
         ("files", what.as_str().into()),
         ("milliseconds", milliseconds.as_str().into()),

@@ -21,7 +21,8 @@ pub fn parts() -> impl Iterator<Item = &'static str> {
     PARTS.iter().map(|(name, _)| *name)
 }
 
-/// What [`read`] would return now, if nothing but `paths` has changed since it returned `before`.
+/// What [`read`] would return now, if nothing but `paths` has changed since it returned `before`;
+/// none when it would return the same.
 ///
 /// # Errors
 /// As for [`read`].
@@ -29,24 +30,28 @@ pub fn read_again(
     root: &Path,
     before: &Diagnosed<Snapshot>,
     paths: &BTreeSet<SourcePath>,
-) -> Result<Diagnosed<Snapshot>, DiskError> {
+) -> Result<Option<Diagnosed<Snapshot>>, DiskError> {
     let mut faults: Vec<Diagnostic> = before.diagnostics.clone();
     let mut changes = Vec::new();
     for path in paths {
         let Some(found) = look(root, path, &before.value) else {
-            return read(root);
+            return Ok(Some(read(root)?).filter(|read| read != before));
         };
         faults.retain(|fault| fault.place.as_ref().is_none_or(|place| place.path != *path));
-        match found {
-            Ok(source) => changes.push((path.clone(), source)),
-            Err(fault) => {
-                changes.push((path.clone(), None));
-                faults.push(*fault);
-            }
+        let source = found.unwrap_or_else(|fault| {
+            faults.push(*fault);
+            None
+        });
+        // Most of what is heard of is not another by the time it is read.
+        if before.value.get(path.as_str()) != source.as_ref() {
+            changes.push((path.clone(), source));
         }
     }
     diagnostic::sort(&mut faults);
-    Ok(Diagnosed::new(before.value.with(changes), faults))
+    if changes.is_empty() && faults == before.diagnostics {
+        return Ok(None);
+    }
+    Ok(Some(Diagnosed::new(before.value.with(changes), faults)))
 }
 
 type Found = Result<Option<Source>, Box<Diagnostic>>;

@@ -39,7 +39,7 @@ pub struct Preview {
     pub faults: Vec<Diagnostic>,
     /// What the rules over the whole campaign and the rendering of every file found, once that is
     /// known.
-    pub swept: Option<Swept>,
+    pub swept: Option<Arc<Swept>>,
 }
 
 /// What a look at everything found.
@@ -159,6 +159,22 @@ impl Desk {
     pub fn show(&self, preview: Preview) {
         let pulse = pulse_of(&preview);
         *self.preview.write().expect(NO_PANIC) = Arc::new(preview);
+        self.tell(pulse);
+    }
+
+    /// Adds what a look at everything found, unless something newer is shown by now.
+    pub fn settle(&self, preview: &Preview, swept: Swept) {
+        let mut settled = preview.clone();
+        settled.swept = Some(Arc::new(swept));
+        let pulse = pulse_of(&settled);
+        let mut shown = self.preview.write().expect(NO_PANIC);
+        if shown.revision == settled.revision {
+            *shown = Arc::new(settled);
+            self.tell(pulse);
+        }
+    }
+
+    fn tell(&self, pulse: Pulse) {
         self.pulse.send_if_modified(|last| {
             let is_news = *last != pulse;
             *last = pulse;
@@ -227,8 +243,6 @@ fn pulse_of(preview: &Preview) -> Pulse {
 
 /// How many of the faults are as bad as that.
 pub fn count(faults: &[Diagnostic], severity: Severity) -> usize {
-    faults
-        .iter()
-        .filter(|fault| fault.severity == severity)
-        .count()
+    let faults = faults.iter();
+    faults.filter(|fault| fault.severity == severity).count()
 }
