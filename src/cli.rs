@@ -4,6 +4,7 @@
 //! from the environment.
 
 mod grammar;
+mod readability;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -58,6 +59,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         "build" => command::build::run(&build(matches), &manner),
         "check" => command::check::run(&check(matches), &manner),
         "new" => command::new::run(&new(matches), &manner),
+        "readability" => readability::run(matches, &manner),
         "translate" => translate(matches, &manner),
         "init" => {
             let folder = matches

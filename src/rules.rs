@@ -160,6 +160,11 @@ rules! {
     /// A page that is harder to read than its audience's target: `edition`, `index`, `score`,
     /// `target`, `second` (another index with its score).
     HARD_TO_READ "hard-to-read" Warning Adjustable;
+    /// A page that is harder to read than when somebody accepted it: `index`, `score`, `expected`
+    /// (what was accepted), `second` (another index with its score).
+    HARDER_THAN_ACCEPTED "harder-than-accepted" Warning Adjustable;
+    /// A line of readability.lock that cannot be used.
+    BROKEN_READABILITY "broken-readability" Warning Adjustable;
     /// A text in another language than its file is for: `scope` (page, block, file), `found`,
     /// `locale`, `count`, and of how many texts in this language: `total`.
     WRONG_LANGUAGE "wrong-language" Error Adjustable;

@@ -19,7 +19,7 @@ pub mod markup;
 mod messages;
 pub mod output;
 mod passage;
-mod plain;
+pub mod plain;
 mod stems;
 mod terms;
 mod topics;

@@ -114,6 +114,7 @@ pub(super) fn command(voice: &Voice) -> Command {
                 )
                 .arg(text("title", "TEXT", voice)),
         )
+        .subcommand(super::readability::command(voice))
         .subcommand(translate_command(voice))
         .subcommand(
             Command::new("explain")
@@ -192,7 +193,7 @@ fn translate_command(voice: &Voice) -> Command {
 }
 
 /// A command that looks at a campaign.
-fn site_command(name: &'static str, voice: &Voice) -> Command {
+pub(super) fn site_command(name: &'static str, voice: &Voice) -> Command {
     Command::new(name)
         .about(voice.say(&format!("cli-{name}"), &[]))
         .arg(text("edition", "NAME", voice).action(ArgAction::Append))
@@ -212,7 +213,7 @@ fn manners(voice: &Voice) -> [Arg; 3] {
     ]
 }
 
-fn text(name: &'static str, value: &'static str, voice: &Voice) -> Arg {
+pub(super) fn text(name: &'static str, value: &'static str, voice: &Voice) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name(value)

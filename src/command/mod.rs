@@ -15,6 +15,7 @@ pub mod new;
 mod output;
 mod project;
 pub mod pseudo;
+pub mod readability;
 mod selection;
 pub mod serve;
 pub mod status;

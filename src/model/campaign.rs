@@ -14,6 +14,7 @@ use crate::model::message::Messages;
 use crate::model::page::{Page, PageKey, Translation};
 use crate::model::phrases::Phrases;
 use crate::model::picture::Pictures;
+use crate::model::readability::Readability;
 use crate::model::settings::Settings;
 use crate::model::site::EditionPage;
 use crate::model::theme::Theme;
@@ -43,6 +44,8 @@ pub struct Campaign {
     pub words: BTreeMap<LocaleTag, Words>,
     /// What things are called in each language.
     pub glossary: Glossary,
+    /// How easy each translation was to read.
+    pub readability: Readability,
     /// The words of the interface.
     pub messages: Arc<Messages>,
     /// The digest of everything that `messages` were made from.

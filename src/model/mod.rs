@@ -28,6 +28,7 @@ pub mod percent;
 pub mod phrases;
 pub mod picture;
 pub mod policy;
+pub mod readability;
 pub mod route;
 pub mod settings;
 pub mod site;

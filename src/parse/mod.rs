@@ -36,6 +36,7 @@ pub mod numbers;
 mod palette;
 pub mod phone;
 pub mod pseudo;
+pub mod readability;
 pub mod settings;
 pub mod shelf;
 pub mod sidecar;
@@ -94,6 +95,7 @@ pub fn parse(
     };
     let words = words::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
     let phrases = Phrases::all(&messages, &settings);
+    let readability = readability::parse(snapshot).split_into(&mut faults);
     let glossary = glossary::parse(snapshot, &settings.locales).split_into(&mut faults);
     let campaign = Campaign {
         outside: content.outside(),
@@ -108,6 +110,7 @@ pub fn parse(
         words,
         phrases,
         glossary,
+        readability,
         messages,
         messages_digest,
         theme,

@@ -720,6 +720,16 @@ avoided-word = “{ $name }” is a word to avoid; better: { $expected }. { $rea
     .fix = Write it another way. A quotation stands in quotation marks. If the page needs the word, say why at its beginning: words = {"{"} "{ $name }" = "…" {"}"}.
     .also = it stands here too
 
+harder-than-accepted = The page has become harder to read: { $index } { $score }, and { $expected } was accepted ({ $second }).
+    .why = Page by page and word by word a text grows that only its authors can read. Who is tired, afraid or reads little gives up first.
+    .fix = Begin with the sentences shown below: shorter ones, and everyday words. If it has to be so, accept it with the reason: campaign readability accept PAGE --because "…".
+    .also = this is a long sentence
+    .many = { $count } pages have become harder to read than was accepted.
+
+broken-readability = This line of readability.lock cannot be used.
+    .why = The file knows how easy each page was to read. Without the line, a page can get harder and nobody is told.
+    .fix = Remove the line, with marks that git left around it, then run “campaign readability accept”.
+
 wrong-language = { $scope ->
         [page] The page is for readers of “{ $locale }”, and it is in { $found ->
                 [en] English

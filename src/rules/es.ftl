@@ -720,6 +720,16 @@ avoided-word = «{ $name }» es una palabra que conviene evitar; mejor: { $expec
     .fix = Dígalo de otra manera. Lo que dijo otra persona va entre comillas. Si la página necesita la palabra, explique al comienzo por qué: words = {"{"} "{ $name }" = "…" {"}"}.
     .also = aquí también está
 
+harder-than-accepted = La página se ha vuelto más difícil de leer: { $index } { $score }, y se había aceptado { $expected } ({ $second }).
+    .why = Página a página y palabra a palabra crece un texto que solo entienden sus autores. Quien está cansado, tiene miedo o lee poco lo deja primero.
+    .fix = Empiece por las frases que se muestran abajo: más cortas, y con palabras de todos los días. Si tiene que ser así, acéptelo con la razón: campaign readability accept PÁGINA --because "…".
+    .also = esta es una frase larga
+    .many = { $count } páginas se han vuelto más difíciles de leer de lo que se había aceptado.
+
+broken-readability = Esta línea de readability.lock no se puede usar.
+    .why = El archivo sabe qué tan fácil de leer era cada página. Sin la línea, una página puede volverse más difícil y nadie se entera.
+    .fix = Quite la línea, y las marcas que git dejó alrededor, y ejecute «campaign readability accept».
+
 wrong-language = { $scope ->
         [page] La página es para quienes leen en «{ $locale }», y está en { $found ->
                 [en] inglés

@@ -1,6 +1,6 @@
 //! Disk → [`Snapshot`]: what a campaign's folder holds at one moment.
 //!
-//! Only what a campaign is made of is looked at: `campaign.toml`, `translations.lock`, `content/`,
+//! Only what a campaign is made of is looked at: `campaign.toml`, the two lock files, `content/`,
 //! `locales/` and `themes/`. What an editor or a system leaves lying about is passed over
 //! ([`is_ignored`]); everything else is either in the snapshot or in a diagnostic, never skipped in
 //! silence. Nothing outside the root is ever read: symbolic links are reported, not followed. The
@@ -25,12 +25,13 @@ pub use again::{glance, is_part, parts, read_again};
 pub const SETTINGS: &str = "campaign.toml";
 
 /// What a campaign is made of, by name under its root.
-const PARTS: [(&str, Kind); 5] = [
+const PARTS: [(&str, Kind); 6] = [
     (SETTINGS, Kind::File),
     ("content", Kind::Folder),
     ("locales", Kind::Folder),
     ("themes", Kind::Folder),
     ("translations.lock", Kind::File),
+    ("readability.lock", Kind::File),
 ];
 
 /// A gibibyte: no page, picture or film of a campaign comes near it, and without a limit one sparse

@@ -18,6 +18,7 @@ mod pictures;
 mod properties;
 mod pseudo;
 mod publish;
+mod readability;
 mod readback;
 mod register;
 mod report;

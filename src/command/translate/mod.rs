@@ -3,5 +3,5 @@
 pub mod accept;
 pub mod export;
 pub mod import;
-mod names;
+pub(super) mod names;
 pub mod next;

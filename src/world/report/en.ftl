@@ -312,6 +312,30 @@ unknown-page-name = There is no page “{ $name }”.
     .fix = Write its folder below content, such as rights/t-visa.
 
 
+## campaign readability
+
+readability-line = { $state ->
+    [harder] { $path }: { $index } { $score }, harder than the { $accepted } that was accepted
+    [easier] { $path }: { $index } { $score }, easier than the { $accepted } that was accepted
+    [new] { $path }: { $index } { $score }, not accepted yet
+   *[same] { $path }: { $index } { $score }, as accepted
+}
+readability-none = No page has enough words to be measured.
+readability-accepted = { $count ->
+    [0] Nothing has changed in readability.lock.
+    [one] { $count } page in readability.lock; keep it in git.
+   *[other] { $count } pages in readability.lock; keep it in git.
+}
+readability-harder = { $count ->
+    [one] { $count } page has become harder to read. Name it to accept that, with the reason:
+   *[other] { $count } pages have become harder to read. Name them to accept that, with the reason:
+} campaign readability accept PAGE --because "…"
+because-missing = { $path } has become harder to read, and accepting that needs a reason.
+    .fix = Write it behind --because, for whoever asks later: --because "the words of the law are explained".
+readability-unreadable = readability.lock has lines that nobody can read, and they would be lost. Nothing was changed.
+    .fix = Remove them first: “campaign check” shows where they are.
+
+
 ## The command line
 
 no-campaign = There is no campaign.toml in { $folder } or in a folder above it.
@@ -392,6 +416,10 @@ cli-output = The folder to publish into instead of public
 cli-lang = The language of messages
 cli-format = Whom reports are for
 cli-pseudo = Build into pseudo/ as if translated into a language that nobody speaks: shows what cannot be translated and what does not fit
+cli-readability = Say how easy each page is to read, and accept how it is
+cli-easier = Record how easy the pages are to read: those that are new or easier, and harder ones that are named
+cli-accepted-pages = The folders of pages that may be harder than they were, such as rights/t-visa
+cli-because = Why they may be harder
 cli-quiet = Tell errors only
 cli-init = Begin a new campaign
 cli-translate = Send texts to translators, and take them back

@@ -312,6 +312,30 @@ unknown-page-name = No hay ninguna página «{ $name }».
     .fix = Escriba su carpeta dentro de content, por ejemplo rights/t-visa.
 
 
+## campaign readability
+
+readability-line = { $state ->
+    [harder] { $path }: { $index } { $score }, más difícil que el { $accepted } aceptado
+    [easier] { $path }: { $index } { $score }, más fácil que el { $accepted } aceptado
+    [new] { $path }: { $index } { $score }, todavía sin aceptar
+   *[same] { $path }: { $index } { $score }, como se aceptó
+}
+readability-none = Ninguna página tiene palabras suficientes para medirla.
+readability-accepted = { $count ->
+    [0] Nada cambió en readability.lock.
+    [one] { $count } página en readability.lock; guárdelo en git.
+   *[other] { $count } páginas en readability.lock; guárdelo en git.
+}
+readability-harder = { $count ->
+    [one] { $count } página se ha vuelto más difícil de leer. Para aceptarlo, nómbrela y dé la razón:
+   *[other] { $count } páginas se han vuelto más difíciles de leer. Para aceptarlo, nómbrelas y dé la razón:
+} campaign readability accept PÁGINA --because "…"
+because-missing = { $path } se ha vuelto más difícil de leer, y aceptarlo pide una razón.
+    .fix = Escríbala después de --because, para quien pregunte más tarde: --because "se explican las palabras de la ley".
+readability-unreadable = readability.lock tiene líneas que no se pueden leer, y se perderían. No se cambió nada.
+    .fix = Quítelas primero: «campaign check» muestra dónde están.
+
+
 ## La línea de comandos
 
 no-campaign = No hay ningún campaign.toml en { $folder } ni en las carpetas superiores.
@@ -392,6 +416,10 @@ cli-output = La carpeta en la que se publica, en lugar de public
 cli-lang = El idioma de los mensajes
 cli-format = Para quién son los informes
 cli-pseudo = Construye en pseudo/ como si se tradujera a una lengua que nadie habla: muestra lo que no se puede traducir y lo que no cabe
+cli-readability = Dice qué tan fácil de leer es cada página, y lo acepta como está
+cli-easier = Anota qué tan fáciles de leer son las páginas: las nuevas o más fáciles, y las más difíciles que se nombran
+cli-accepted-pages = Las carpetas de las páginas que pueden ser más difíciles que antes, como rights/t-visa
+cli-because = Por qué pueden ser más difíciles
 cli-quiet = Muestra solo los errores
 cli-init = Comienza una campaña nueva
 cli-translate = Enviar textos a traducir y recibirlos de vuelta
