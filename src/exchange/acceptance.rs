@@ -48,7 +48,7 @@ impl<'a> Acceptances<'a> {
             campaign,
             snapshot,
             reviewer,
-            lock: campaign.lock.clone(),
+            lock: Lock::clone(&campaign.lock),
             heads: Vec::new(),
         }
     }

@@ -29,7 +29,7 @@ pub struct Campaign {
     /// The pages, by folder.
     pub pages: BTreeMap<PageKey, Arc<Page>>,
     /// What each translation was made from.
-    pub lock: Lock,
+    pub lock: Arc<Lock>,
     /// Files in `content/` that are neither pages nor registers, by path under `content/`.
     pub assets: BTreeMap<String, Source>,
     /// Those of them that are pictures.

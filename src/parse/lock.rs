@@ -25,9 +25,8 @@ pub struct Known<'a> {
     pub folders: BTreeSet<SourcePath>,
 }
 
-/// Reads the file. What it says of files that are not there is told, unless a page was moved: then
-/// the record goes with it.
-pub fn parse(source: &Source, known: &Known<'_>) -> Diagnosed<Lock> {
+/// Reads the file.
+pub fn read(source: &Source) -> Diagnosed<Lines> {
     let mut faults = Vec::new();
     let text = text::read(source, None).split_into(&mut faults);
     let mut lines = Lines::default();
@@ -44,22 +43,28 @@ pub fn parse(source: &Source, known: &Known<'_>) -> Diagnosed<Lock> {
             faults.push(broken(place, reason));
         }
     }
-    let mut lock = lines.lock;
-    let lost: Vec<SourcePath> = lock
-        .paths()
-        .filter(|path| !known.has(path))
-        .cloned()
-        .collect();
+    Diagnosed::new(lines, faults)
+}
+
+/// What was read, of the translations that there are. What the file says of others is told, unless
+/// a page was moved: then the record goes with it.
+pub fn resolve(lines: &Lines, known: &Known<'_>) -> Diagnosed<Arc<Lock>> {
+    let lost = lines.lock.paths().filter(|path| !known.has(path));
+    let lost: Vec<SourcePath> = lost.cloned().collect();
+    if lost.is_empty() {
+        return Diagnosed::clean(Arc::clone(&lines.lock));
+    }
+    let mut lock = Lock::clone(&lines.lock);
     let mut lost: BTreeMap<SourcePath, Record> = lost
         .into_iter()
         .filter_map(|path| Some((path.clone(), lock.take(&path)?)))
         .collect();
     known.adopt(&mut lock, &mut lost);
-    for path in lost.keys() {
-        let places = lines.places.get(path).into_iter().flatten();
-        faults.extend(places.map(|place| broken(place.clone(), "unknown-page")));
-    }
-    Diagnosed::new(lock, faults)
+    let places = lost.keys().filter_map(|path| lines.places.get(path));
+    let faults = places
+        .flatten()
+        .map(|place| broken(place.clone(), "unknown-page"));
+    Diagnosed::new(Arc::new(lock), faults.collect())
 }
 
 fn broken(place: Place, reason: &'static str) -> Diagnostic {
@@ -69,9 +74,9 @@ fn broken(place: Place, reason: &'static str) -> Diagnostic {
 }
 
 /// What the lines say, and where they say it.
-#[derive(Default)]
-struct Lines {
-    lock: Lock,
+#[derive(Debug, Default)]
+pub struct Lines {
+    lock: Arc<Lock>,
     places: BTreeMap<SourcePath, Vec<Place>>,
 }
 
@@ -92,12 +97,13 @@ impl Lines {
             .entry(path.clone())
             .or_default()
             .push(place.clone());
-        let mut record = self.lock.take(&path).unwrap_or_default();
+        let lock = Arc::make_mut(&mut self.lock);
+        let mut record = lock.take(&path).unwrap_or_default();
         let is_new = match is_reviewed {
             true => record.reviewed.insert(digest),
             false => record.seen.insert(digest),
         };
-        self.lock.set(path, record);
+        lock.set(path, record);
         is_new.then_some(()).ok_or("duplicate")
     }
 }
@@ -117,9 +123,6 @@ impl Known<'_> {
     /// Gives each translation without a record that of a lost file of its name, when most of its
     /// original stands there: the page was moved.
     fn adopt(&self, lock: &mut Lock, lost: &mut BTreeMap<SourcePath, Record>) {
-        if lost.is_empty() {
-            return;
-        }
         let pages = self.pages.values();
         let files = pages.flat_map(|page| page.translations.iter().map(|own| (&**page, own)));
         for (page, own) in files {

@@ -83,16 +83,11 @@ pub fn parse(
     let claims = settled.claims(snapshot, &mut faults);
     let theme = theme::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
     let (messages_digest, messages) = settled.messages(snapshot, bundle, &claims, &mut faults);
-    let lock = match snapshot.get(crate::model::lock::PATH) {
-        None => Lock::default(),
-        Some(source) => {
-            let known = lock::Known {
-                pages: &content.pages,
-                folders: messages.folders(),
-            };
-            lock::parse(source, &known).split_into(&mut faults)
-        }
+    let known = lock::Known {
+        pages: &content.pages,
+        folders: messages.folders(),
     };
+    let lock = settled.lock(snapshot, &known, &mut faults);
     let words = words::parse(snapshot, bundle.themes, &settings).split_into(&mut faults);
     let phrases = Phrases::all(&messages, &settings);
     let readability = readability::parse(snapshot).split_into(&mut faults);
@@ -161,6 +156,23 @@ impl Settled<'_> {
         });
         faults.extend(made.diagnostics.iter().cloned());
         Arc::clone(&made.value)
+    }
+
+    /// What each translation was made from.
+    fn lock(
+        &self,
+        snapshot: &Snapshot,
+        known: &lock::Known<'_>,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Arc<Lock> {
+        let Some(source) = snapshot.get(crate::model::lock::PATH) else {
+            return Arc::default();
+        };
+        let lines = self
+            .memo
+            .recall("lock", source.digest, || lock::read(source));
+        faults.extend(lines.diagnostics.iter().cloned());
+        lock::resolve(&lines.value, known).split_into(faults)
     }
 
     /// The words of the interface. What the tool brings along does not change while it runs.
