@@ -176,6 +176,7 @@ serve-all-well = Nothing is wrong.
 serve-why = Who is hurt
 serve-fix = What to do
 serve-nothing-changed = No page reads differently.
+serve-further = Show further pages
 serve-more = more are not shown here; “campaign check” lists them all.
 serve-elsewhere = Elsewhere
 serve-open-source = Open in the editor

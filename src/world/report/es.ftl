@@ -176,6 +176,7 @@ serve-all-well = Todo está bien.
 serve-why = A quién perjudica
 serve-fix = Qué hacer
 serve-nothing-changed = Ninguna página se lee distinta.
+serve-further = Mostrar más páginas
 serve-more = más no se muestran aquí; «campaign check» los enumera todos.
 serve-elsewhere = En otros lugares
 serve-open-source = Abrir en el editor

@@ -12,7 +12,7 @@ use crate::model::exit::Navigation;
 use crate::model::page::{Page, PageKey};
 use crate::model::site::{EditionPage, EditionSite};
 use crate::model::state::{State, absence};
-use crate::source::SourcePath;
+use crate::source::{Digest, SourcePath};
 use crate::world::report::{Card, Voice, cards};
 
 /// The most diagnostics that a browser is sent: nobody mends more at once.
@@ -27,7 +27,10 @@ pub struct Board {
     watching: &'static str,
     reason: String,
     editions: Vec<Column>,
-    pages: Vec<Row>,
+    /// The digest of the pages.
+    rows: String,
+    /// The pages; none when whoever asks has them already.
+    pages: Option<Vec<Row>>,
     diagnostics: Vec<Card>,
     total: usize,
     errors: usize,
@@ -96,8 +99,9 @@ enum Status {
     Absent,
 }
 
-/// The board of a preview.
-pub fn board(desk: &Desk, preview: &Preview, voice: &Voice) -> Board {
+/// The board of a preview, for one who has the pages of this digest already: most changes leave them
+/// as they are, and there may be thousands.
+pub fn board(desk: &Desk, preview: &Preview, voice: &Voice, known: Option<&str>) -> Board {
     let faults = preview.all_faults();
     let counts = Counts::of(&faults);
     let shown = &faults[..faults.len().min(MOST)];
@@ -108,6 +112,10 @@ pub fn board(desk: &Desk, preview: &Preview, voice: &Voice) -> Board {
         .clone();
     let changed = preview.swept.iter().flat_map(|swept| &swept.changed);
     let site = preview.compiled.as_deref();
+    let pages = site.map(|compiled| rows(compiled, &counts));
+    let pages = pages.unwrap_or_default();
+    let text = serde_json::to_vec(&pages).expect("texts, numbers and lists have a form in JSON");
+    let digest = Digest::of(&text).to_string();
     Board {
         revision: preview.revision,
         settled: preview.swept.is_some(),
@@ -115,9 +123,8 @@ pub fn board(desk: &Desk, preview: &Preview, voice: &Voice) -> Board {
         watching,
         reason,
         editions: site.map(columns).unwrap_or_default(),
-        pages: site
-            .map(|compiled| rows(compiled, &counts))
-            .unwrap_or_default(),
+        pages: Some(pages).filter(|_| known != Some(digest.as_str())),
+        rows: digest,
         diagnostics: cards(shown, &preview.snapshot, voice),
         total: faults.len(),
         errors: count(&faults, Severity::Error),

@@ -189,7 +189,7 @@ async fn answer(State(app): State<Arc<App>>, request: Request) -> Response {
     response
 }
 
-async fn admitted(app: &App, request: Request) -> Response {
+async fn admitted(app: &Arc<App>, request: Request) -> Response {
     let preview = app.desk.fresh().await;
     let (head, body) = request.into_parts();
     let path = head.uri.path();
@@ -201,15 +201,15 @@ async fn admitted(app: &App, request: Request) -> Response {
             Err(_) => own::status(StatusCode::REQUEST_TIMEOUT),
         };
     }
-    match path.strip_prefix(guard::OWN) {
-        Some(name) => own::answer(&app.desk, &preview, &app.voice, name, &head.uri),
-        None if path == guard::OWN.trim_end_matches('/') => page::redirect(guard::OWN),
-        None => {
-            let (desk, path) = (Arc::clone(&app.desk), path.to_owned());
-            let answer = move || page::answer(&desk, &preview, &path);
-            // A picture takes as long as a hundred pages, which do not wait for it.
-            let answered = tokio::task::spawn_blocking(answer).await;
-            answered.unwrap_or_else(|_| own::status(StatusCode::INTERNAL_SERVER_ERROR))
-        }
+    if path == guard::OWN.trim_end_matches('/') {
+        return page::redirect(guard::OWN);
     }
+    let (app, uri) = (Arc::clone(app), head.uri.clone());
+    let answer = move || match uri.path().strip_prefix(guard::OWN) {
+        Some(name) => own::answer(&app.desk, &preview, &app.voice, name, &uri),
+        None => page::answer(&app.desk, &preview, uri.path()),
+    };
+    // A picture takes as long as a hundred pages, and so does a large board: none of them waits.
+    let answered = tokio::task::spawn_blocking(answer).await;
+    answered.unwrap_or_else(|_| own::status(StatusCode::INTERNAL_SERVER_ERROR))
 }

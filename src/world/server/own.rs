@@ -35,7 +35,7 @@ const FILES: [(&str, &str); 8] = [
 const WORKBENCH: &str = include_str!("assets/workbench.html");
 
 /// What the scripts say, by the ids of the messages without `serve-`.
-const WORDS: [&str; 33] = [
+const WORDS: [&str; 34] = [
     "absent",
     "all-well",
     "close",
@@ -47,6 +47,7 @@ const WORDS: [&str; 33] = [
     "exit-normal",
     "exit-single",
     "fix",
+    "further",
     "impaired",
     "kept",
     "leads",
@@ -78,7 +79,10 @@ pub fn answer(desk: &Desk, preview: &Preview, voice: &Voice, name: &str, uri: &U
         "" => text("workbench.html", in_words(WORKBENCH, voice)),
         "session" => json(&Session { token: &desk.token }),
         "words" => json(&words(voice)),
-        "board" => json(&board(desk, preview, voice)),
+        "board" => {
+            let known = parameter(uri, "rows");
+            json(&board(desk, preview, voice, known.as_deref()))
+        }
         "faults" => json(&faults(
             desk,
             preview,

@@ -6,12 +6,16 @@ import { $, element } from './element.js';
 const port = typeof SharedWorker === 'undefined'
   ? new Worker('/_campaign/worker.js')
   : new SharedWorker('/_campaign/worker.js', 'campaign').port;
-let board = null, words = {}, token = null, drawn = '';
+let board = null, words = {}, token = null, drawn = '', pageOf = new Map();
+
+/** How many pages are listed at first, and how many more at each wish: a browser lays them out in no time. */
+const SOME = 200;
+let most = SOME;
 const waiting = [];
 
 port.onmessage = ({ data }) => {
   if (data.words) words = data.words;
-  if (data.kind === 'board') { board = data.board; draw(); }
+  if (data.kind === 'board') take(data.board);
   if (data.kind === 'token') { token = data.token; waiting.splice(0).forEach((go) => go()); }
   if (data.kind === 'offline') { token = null; $('state').textContent = words.offline ?? ''; }
 };
@@ -20,8 +24,15 @@ port.postMessage({ kind: 'board' });
 window.addEventListener('pageshow', (event) => { if (event.persisted) port.postMessage({ kind: 'board' }); });
 window.addEventListener('pagehide', () => port.postMessage({ kind: 'bye' }));
 
+/** A board without pages has the same ones as before. */
+function take(next) {
+  board = { ...next, pages: next.pages ?? board?.pages ?? [] };
+  if (next.pages) pageOf = new Map(next.pages.map((page) => [page.key, page]));
+  draw();
+}
+
 function draw() {
-  const next = JSON.stringify({ ...board, revision: 0, changed: [], settled: 0, diagnostics: [] });
+  const next = JSON.stringify([board.rows, board.editions]);
   drawState();
   drawDiagnostics();
   drawChanges();
@@ -52,7 +63,9 @@ function drawBoard() {
     (!text || `${page.key} ${page.title}`.toLocaleLowerCase().includes(text)) &&
     (show === 'all' || page.cells.some((cell) =>
       show === 'faults' ? faulty(cell) : ['missing', 'original', 'outdated'].includes(cell.status))));
-  $('rows').replaceChildren(...wanted.map(row));
+  $('rows').replaceChildren(...wanted.slice(0, most).map(row));
+  $('further').hidden = wanted.length <= most;
+  $('further').textContent = `${words.further}: ${wanted.length - most}`;
   if (focused) document.querySelector(`[data-cell="${CSS.escape(focused)}"]`)?.focus();
 }
 
@@ -99,7 +112,7 @@ function card(fault) {
 function groupOf(path) {
   if (!path) return words.elsewhere;
   const key = /^content\/(?:(.*)\/)?[^/]+$/.exec(path);
-  const page = key && board.pages.find((page) => page.key === (key[1] ?? ''));
+  const page = key && pageOf.get(key[1] ?? '');
   return page && path.endsWith('.md') ? `${page.title} (/${page.key})` : path;
 }
 
@@ -161,7 +174,14 @@ async function openSource(path, line) {
   if (outcome === 'address') location.href = detail;
 }
 
-for (const id of ['filter', 'show']) $(id).addEventListener('input', () => board && drawBoard());
+for (const id of ['filter', 'show']) $(id).addEventListener('input', () => { most = SOME; if (board) drawBoard(); });
+$('further').addEventListener('click', () => {
+  const next = $('rows').children.length;
+  most += SOME;
+  drawBoard();
+  // The button may be gone: go on where the list was cut.
+  $('rows').children[next]?.querySelector('button')?.focus();
+});
 compare.start({
   board: () => board,
   words: () => words,

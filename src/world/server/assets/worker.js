@@ -2,7 +2,7 @@
 // talk to nobody, and because a browser opens only six connections to one server.
 'use strict';
 
-/** What each page, by its port, shows: { path, html, faults }, or { board: true } for the workbench. */
+/** What each page, by its port, shows: { path, html, faults }, or { board: true, rows } for the workbench. */
 const pages = new Map();
 const OWN = /<script src="\/_campaign\/live\.js" data-campaign-live="(\d+)"><\/script>/;
 let pulse = null;
@@ -16,7 +16,10 @@ async function update(port) {
   const page = pages.get(port);
   if (!page || !pulse) return;
   if (page.board) {
-    port.postMessage({ kind: 'board', board: await json('/_campaign/board'), words });
+    // The pages come along when they are others than this workbench has.
+    const board = await json('/_campaign/board?rows=' + (page.rows ?? ''));
+    page.rows = board.rows;
+    port.postMessage({ kind: 'board', board, words });
     return;
   }
   const wanted = pulse.revision;
