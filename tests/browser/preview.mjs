@@ -1,4 +1,4 @@
-// A live preview of a copy of the example campaign, in the language that is asked for.
+// A live preview of a copy of the example campaign, or of another, in the language that is asked for.
 import { spawn } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,9 +12,11 @@ const built = ["release", "debug"].map((profile) => join(project, "target", prof
 /** The program as it was built. */
 export const program = process.env.CAMPAIGN ?? built.find(existsSync);
 
-export const startPreview = async (language) => {
+export const startPreview = async (language, site = project) => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "campaign-preview-")));
-  for (const part of ["campaign.toml", "content", "locales", "themes", "translations.lock"]) cpSync(join(project, part), join(root, part), { recursive: true });
+  for (const part of ["campaign.toml", "content", "locales", "themes", "translations.lock"]) {
+    if (existsSync(join(site, part))) cpSync(join(site, part), join(root, part), { recursive: true });
+  }
   // An editor that notes what it was asked to open.
   const editor = join(root, "editor");
   const opened = join(root, "opened");

@@ -1,0 +1,114 @@
+// From the moment an editor's write returns until a browser has painted it: one kind of edit after another, on a copy
+// of a campaign, in Chromium. A benchmark, not a test: nothing fails when it is slow.
+//
+//   node tests/bench/paint.mjs [--site FOLDER] [--edits 10] [--settle 300]
+//
+// Without a site it takes the example campaign. The theme needs a template `base.html` with a <footer>, and a style
+// sheet. A frame lasts 16.7 ms, so that half of it is waiting for the next frame.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { launch, wide } from "../browser/browser.mjs";
+import { startPreview } from "../browser/preview.mjs";
+
+const { values: options } = parseArgs({
+  options: { site: { type: "string" }, edits: { type: "string", default: "10" }, settle: { type: "string", default: "300" } },
+});
+const [edits, settle] = [Number(options.edits), Number(options.settle)];
+const pause = (milliseconds) => new Promise((later) => setTimeout(later, milliseconds));
+const now = () => performance.timeOrigin + performance.now();
+
+/** Resolves in the page when what is looked for has been painted, to the time of that. */
+const painted = ({ kind, value }) =>
+  new Promise((done) => {
+    const isThere = {
+      text: () => document.body.innerText.includes(value),
+      title: () => document.title.includes(value) && document.querySelector("h1")?.innerText.includes(value),
+      element: () => document.querySelector(value),
+      style: () => getComputedStyle(document.documentElement).getPropertyValue("--painted").trim() === value,
+    }[kind];
+    const look = () => {
+      if (!isThere()) return requestAnimationFrame(look);
+      // Behind the frame that a callback of this kind comes before.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.timeOrigin + performance.now());
+      requestAnimationFrame(() => port2.postMessage(0));
+    };
+    requestAnimationFrame(look);
+  });
+
+/** The first page that a person would edit: not the home page, with a paragraph of plain words. */
+const findPage = async (preview) => {
+  const { pages } = await (await fetch(`${preview.origin}/_campaign/board`)).json();
+  for (const { key, cells } of pages) {
+    const cell = cells.find((cell) => key && cell.url && cell.source?.endsWith("/en.md"));
+    if (cell && /\n\n[A-Z][^\n]{60,}\n/.test(preview.read(cell.source))) return cell;
+  }
+  throw new Error("no page has a paragraph of plain words");
+};
+
+/** A message that the page shows: the file, its line, and what it says. */
+const findMessage = (preview, shown) => {
+  const folder = "locales/en";
+  for (const name of readdirSync(join(preview.root, folder)).filter((name) => name.endsWith(".ftl"))) {
+    for (const [line, id, says] of preview.read(`${folder}/${name}`).matchAll(/^([a-z][\w-]*) = ([^{}\n]{6,})$/gm)) {
+      if (shown.includes(says)) return { path: `${folder}/${name}`, line, changed: (mark) => `${id} = ${says} ${mark}` };
+    }
+  }
+  throw new Error("the page shows no message");
+};
+
+const findTheme = (preview) => {
+  const [theme] = readdirSync(join(preview.root, "themes")).filter((name) => !name.includes("."));
+  const [sheet] = readdirSync(join(preview.root, "themes", theme, "assets")).filter((name) => name.endsWith(".css"));
+  return { template: `themes/${theme}/templates/base.html`, sheet: `themes/${theme}/assets/${sheet}` };
+};
+
+const kinds = async (preview, cell, page) => {
+  const message = findMessage(preview, await page.evaluate(() => document.body.innerText));
+  const { template, sheet } = findTheme(preview);
+  const replace = (path, from, to) => ({ path, change: (text) => text.replace(from, () => to) });
+  return {
+    body: (mark) => ({ ...replace(cell.source, /(?<=\n\n)(?=[A-Z][^\n]{60,}\n)/, `${mark} `), look: { kind: "text", value: mark } }),
+    title: (mark) => ({ ...replace(cell.source, /(?<=^title = ")/m, `${mark} `), look: { kind: "title", value: mark } }),
+    message: (mark) => ({ ...replace(message.path, message.line, message.changed(mark)), look: { kind: "text", value: mark } }),
+    template: (mark) => ({ ...replace(template, "<footer", `<footer id="${mark}"`), look: { kind: "element", value: `#${mark}` } }),
+    style: (mark) => ({ path: sheet, change: (text) => `${text}\n:root { --painted: ${mark}; }\n`, look: { kind: "style", value: mark } }),
+  };
+};
+
+const run = async (preview, page, edit) => {
+  const times = [];
+  for (let round = 0; round < edits; round++) {
+    const { path, change, look } = edit(`Mark${Date.now() % 1e7}`);
+    const before = preview.read(path);
+    const after = change(before);
+    if (after === before) throw new Error(`nothing to edit in ${path}`);
+    const seen = page.evaluate(painted, look);
+    await pause(settle);
+    preview.write(path, after);
+    const written = now();
+    times.push((await seen) - written);
+    await pause(settle);
+    preview.write(path, before);
+    await pause(settle);
+  }
+  return times.sort((a, b) => a - b);
+};
+
+const preview = await startPreview("en", options.site);
+const browser = await launch();
+try {
+  const cell = await findPage(preview);
+  const page = await (await browser.newContext({ viewport: wide })).newPage();
+  await page.goto(preview.origin + cell.url);
+  await pause(2000);
+  for (const [name, edit] of Object.entries(await kinds(preview, cell, page))) {
+    const times = await run(preview, page, edit);
+    const [least, median, most] = [times[0], times[times.length >> 1], times.at(-1)].map((time) => time.toFixed(1));
+    console.log(`${name.padEnd(9)} painted after ${median.padStart(7)} ms [${least} ${most}]  n=${times.length}`);
+  }
+} finally {
+  await browser.close();
+  preview.stop();
+}
