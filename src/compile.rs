@@ -15,12 +15,11 @@ use crate::cache::{Cache, Forgetful};
 use crate::check;
 use crate::check::audit::{self, Census, EditionAudit, Witness};
 use crate::check::output::{Inspector, Loaded, Subject};
-use crate::diagnostic::{Diagnosed, Diagnostic, Leeway, Severity};
+use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
 use crate::model::route::Route;
-use crate::model::settings::Settings;
 use crate::model::site::{Asset, Scope, Site};
 use crate::parse::{self, Bundle, pseudo};
 use crate::plan;
@@ -129,7 +128,7 @@ fn ready(
     )
     .split_into(&mut faults);
     let inspector = Inspector::new(&campaign);
-    let faults = with_levels(faults, &campaign.settings);
+    let faults = with_levels(faults, &campaign, &site);
     Diagnosed::new(
         Some(Compiled {
             campaign,
@@ -145,11 +144,6 @@ fn ready(
 }
 
 impl Compiled {
-    /// Faults with the severities that the campaign chose for their rules.
-    pub fn levelled(&self, faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        with_levels(faults, &self.campaign.settings)
-    }
-
     /// Keeps what takes long to make in `cache`, which changes nothing but the time it takes.
     #[must_use]
     pub fn with_cache(mut self, cache: Arc<dyn Cache>) -> Self {
@@ -160,7 +154,7 @@ impl Compiled {
     /// What the rules over the whole campaign find.
     pub fn check(&self, memo: &Memo) -> Vec<Diagnostic> {
         let faults = check::check(&self.campaign, &self.site, self.today, memo);
-        with_levels(faults, &self.campaign.settings)
+        self.with_levels(faults)
     }
 
     /// The file at `route` and what is wrong with it; none when the site has no such file.
@@ -172,9 +166,9 @@ impl Compiled {
         ))
     }
 
-    /// Gives each diagnostic the severity that the campaign chose for its rule.
+    /// Gives each diagnostic the severity that it has for those who meet it.
     pub fn with_levels(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        with_levels(diagnostics, &self.campaign.settings)
+        with_levels(diagnostics, &self.campaign, &self.site)
     }
 
     /// What is wrong with a rendered file that only its bytes can tell.
@@ -184,7 +178,7 @@ impl Compiled {
         };
         let load = |route: &Route| self.load(route);
         let faults = self.inspector.inspect(subject, &file.bytes, &load);
-        with_levels(faults, &self.campaign.settings)
+        self.with_levels(faults)
     }
 
     /// What the rendered pages say about what was promised to visitors, edition by edition, and how
@@ -249,18 +243,10 @@ impl Compiled {
     }
 }
 
-/// Gives each diagnostic the severity that the campaign chose for its rule.
-fn with_levels(diagnostics: Vec<Diagnostic>, settings: &Settings) -> Vec<Diagnostic> {
+/// Gives each diagnostic the severity that it has for those who meet it.
+fn with_levels(diagnostics: Vec<Diagnostic>, campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
+    let diagnostics = diagnostics.into_iter();
     diagnostics
-        .into_iter()
-        .filter_map(
-            |mut diagnostic| match settings.rules.get(diagnostic.rule.id) {
-                Some(level) if diagnostic.rule.leeway == Leeway::Adjustable => {
-                    diagnostic.severity = (*level)?;
-                    Some(diagnostic)
-                }
-                _ => Some(diagnostic),
-            },
-        )
+        .filter_map(|fault| check::levels::levelled(fault, campaign, site))
         .collect()
 }

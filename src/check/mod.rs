@@ -14,6 +14,7 @@ mod gates;
 mod gathered;
 mod hotlines;
 mod language;
+pub mod levels;
 mod links;
 pub mod markup;
 mod messages;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::check::language::detector::Evidence;
+use crate::check::levels::of_critical;
 use crate::diagnostic::{Place, Severity};
 use crate::model::document::{Mark, MarkKind, UnitKind};
 use crate::model::page::Translation;
@@ -86,10 +87,7 @@ impl<'a> Passages<'a> {
 
     /// The severity of what is a warning on most pages.
     pub fn severity(&self) -> Severity {
-        match self.file.front.critical {
-            true => Severity::Error,
-            false => Severity::Warning,
-        }
+        of_critical(self.file)
     }
 }
 

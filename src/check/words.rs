@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use crate::check::passage::Passages;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::campaign::Campaign;
 use crate::model::locale::LocaleTag;
 use crate::model::message::{Layer, Resource};
@@ -46,7 +46,7 @@ impl<'w> Lists<'w> {
         for word in excused.map(|word| word.to_lowercase()) {
             uses.retain(|_, (term, _)| !term.forms.contains(&word));
         }
-        report(&passages.file.path, uses)
+        report(&passages.file.path, uses, passages.severity())
     }
 
     /// Those that the campaign's messages write, each once a file.
@@ -69,7 +69,7 @@ fn check_resource(resource: &Resource, list: &Index<'_>) -> Vec<Diagnostic> {
             record(&mut uses, term, span, written);
         }
     }
-    report(&resource.path, uses)
+    report(&resource.path, uses, Severity::Warning)
 }
 
 fn record<'w>(uses: &mut Uses<'w>, term: &'w Avoided, span: Span, written: String) {
@@ -77,20 +77,21 @@ fn record<'w>(uses: &mut Uses<'w>, term: &'w Avoided, span: Span, written: Strin
     known.1.push((span, written));
 }
 
-fn report(path: &SourcePath, uses: Uses<'_>) -> Vec<Diagnostic> {
+fn report(path: &SourcePath, uses: Uses<'_>, severity: Severity) -> Vec<Diagnostic> {
     uses.into_values()
         .filter_map(|(term, mut places)| {
             places.sort();
             let (first, written) = places.first()?;
             // Of several ways to say it, somebody has to choose.
             let is_one = !term.alternative.contains(',') && *written == term.forms[0];
-            let fault = Diagnostic::new(&rules::AVOIDED_WORD)
+            let mut fault = Diagnostic::new(&rules::AVOIDED_WORD)
                 .at(Place::new(path, *first))
                 .with("name", written)
                 .with("expected", &term.alternative)
                 .with("reason", &term.reason)
                 .with("count", places.len())
                 .suggest(is_one.then_some(&term.alternative));
+            fault.severity = severity;
             let others = places.iter().skip(1);
             Some(fault.also_at(others.map(|(span, _)| Place::new(path, *span))))
         })

@@ -79,7 +79,7 @@ fn visited(project: &Project, compiled: &Compiled, seconds: u64) -> Option<Vec<D
     }
     let faults = mentions.iter().filter_map(|mention| {
         let fault = external::judge(mention, visits.get(mention.target())?)?;
-        let fault = compiled.levelled(vec![fault]).pop()?;
+        let fault = compiled.with_levels(vec![fault]).pop()?;
         Some(external::levelled(fault, mention, settings))
     });
     Some(faults.collect())

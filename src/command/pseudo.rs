@@ -131,7 +131,7 @@ fn render(
     };
     let faults = faults.into_iter().filter(fatal).collect();
     Ok(Diagnosed::new(
-        compiled.levelled(remainder.finish()),
+        compiled.with_levels(remainder.finish()),
         faults,
     ))
 }

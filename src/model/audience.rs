@@ -1,8 +1,10 @@
 //! Audiences: whom a text is for. They are a closed set; an unknown name is an error.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::diagnostic::Severity;
 use crate::model::exit::{Budget, Exit};
 use crate::model::locale::LocaleTag;
 use crate::source::Span;
@@ -89,6 +91,9 @@ pub struct Audience {
     pub exit: Option<Exit>,
     /// What a page may cost; none when nobody set a limit.
     pub budget: Option<Budget>,
+    /// Severities that the campaign chose for rules where this audience reads; none for a rule that
+    /// it turned off.
+    pub rules: BTreeMap<String, Option<Severity>>,
     /// Where its name stands in campaign.toml.
     pub span: Span,
 }

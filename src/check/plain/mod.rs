@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use crate::check::levels::of_critical;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::audience::ReadingTarget;
 use crate::model::campaign::Campaign;
@@ -201,7 +202,7 @@ impl<'a> Readers<'a> {
         let limits = own.measure.limits(target);
         let severity = match () {
             () if own.measure.is_worse(score, limits.error) => Severity::Error,
-            () if own.measure.is_worse(score, limits.warning) => Severity::Warning,
+            () if own.measure.is_worse(score, limits.warning) => of_critical(self.translation),
             () => return None,
         };
         let mut fault = Diagnostic::new(&rules::HARD_TO_READ)
@@ -228,9 +229,7 @@ impl<'a> Readers<'a> {
             .with("score", score.tenths)
             .with("expected", record.score)
             .with("second", own.second());
-        if self.translation.front.critical {
-            fault.severity = Severity::Error;
-        }
+        fault.severity = of_critical(self.translation);
         Some(self.with_longest(fault, own))
     }
 

@@ -47,10 +47,11 @@ fn leftovers(pair: &Pair<'_>) -> Option<Diagnostic> {
         .into_iter()
         .filter_map(|(passage, text)| known.contains(&text).then_some(passage))
         .collect();
-    let fault = Diagnostic::new(&rules::SAME_AS_ORIGINAL)
+    let mut fault = Diagnostic::new(&rules::SAME_AS_ORIGINAL)
         .at(translation.place(left.first()?.span))
         .with("locale", &translation.file.locale)
         .with("count", left.len());
+    fault.severity = translation.severity();
     let others = left.iter().skip(1);
     Some(fault.also_at(others.map(|passage| translation.place(passage.span))))
 }

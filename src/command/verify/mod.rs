@@ -58,7 +58,7 @@ pub fn run(verify: &Verify, manner: &Manner) -> Result<Status, Failure> {
         false => folder::compare(&record, Path::new(&verify.place))?,
     };
     // What is wrong with the sources is for `campaign check`.
-    project.faults = compiled.levelled(comparison.faults);
+    project.faults = compiled.with_levels(comparison.faults);
     project.compiled = Some(compiled);
     let is_same = project.faults.is_empty();
     let status = project.report(manner);

@@ -1,6 +1,8 @@
 //! `[audiences.…]` → whom a campaign is for, and how each edition behaves.
 
-use super::{base_url, is_slug, known_audience, known_locale, registers, tables};
+use std::collections::BTreeMap;
+
+use super::{base_url, is_slug, known_audience, known_locale, levels, registers, tables};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::audience::{Audience, AudienceId, Figures, ReadingTarget};
 use crate::model::exit::{Budget, Navigation};
@@ -107,6 +109,7 @@ fn audience(
     let countries = registers::countries(&mut fields, "countries");
     let figures = fields.choice("figures", FIGURES).unwrap_or_default();
     let directory = fields.boolean("directory").unwrap_or(false);
+    let rules = levels(&mut fields);
     let own_base_url = self::base_url(&mut fields);
     let usual_navigation = match discreet {
         true => Navigation::SingleEntry,
@@ -128,6 +131,7 @@ fn audience(
         countries,
         figures,
         directory,
+        rules,
         own_host: own_base_url.is_some(),
         base_url: own_base_url.unwrap_or_else(|| address(base_url, &slug)),
         links_to: links_to.into_iter().filter(|other| *other != id).collect(),
@@ -156,6 +160,7 @@ fn everybody(locales: &[Locale], base_url: &str) -> Audience {
         links_to: Vec::new(),
         exit: None,
         budget: None,
+        rules: BTreeMap::new(),
         span: Span::default(),
     }
 }
