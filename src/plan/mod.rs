@@ -20,7 +20,7 @@ use crate::memo::Memo;
 use crate::model::audience::Edition;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
-use crate::model::page::Translation;
+use crate::model::page::{Page, Translation};
 use crate::model::route::Route;
 use crate::model::site::{Alternate, EditionPage, EditionSite, Entry, Site};
 use crate::plan::assets::Offer;
@@ -98,8 +98,12 @@ fn pages(campaign: &Campaign, options: Options) -> Diagnosed<Pages> {
         .map(|edition| edition.split_into(&mut faults))
         .collect();
     link_alternates(&mut editions);
-    unreachable_pages(campaign, &editions, options, &mut faults);
-    let entries = entries::entries(campaign, &editions).split_into(&mut faults);
+    let (unreachable, entries) = rayon::join(
+        || unreachable_pages(campaign, &editions, options),
+        || entries::entries(campaign, &editions),
+    );
+    faults.extend(unreachable);
+    let entries = entries.split_into(&mut faults);
     let offer = assets::content_assets(campaign, &mut editions);
     entries::folder_collisions(campaign, &editions, &entries, &mut faults);
     let pages = Pages {
@@ -170,21 +174,19 @@ fn unreachable_pages(
     campaign: &Campaign,
     editions: &[EditionSite],
     options: Options,
-    faults: &mut Vec<Diagnostic>,
-) {
-    for page in campaign.pages.values() {
-        let is_used = editions
-            .iter()
-            .any(|edition| edition.index.contains_key(&page.key));
-        if let Some(translation) = page.translations.first().filter(|_| !is_used)
-            && page
-                .translations
-                .iter()
-                .all(|translation| is_published(translation, options))
-        {
-            faults.push(
-                Diagnostic::new(&rules::UNREACHABLE_PAGE).at(Place::start_of(&translation.path)),
-            );
-        }
-    }
+) -> Vec<Diagnostic> {
+    let is_used = |page: &Page| {
+        let mut editions = editions.iter();
+        editions.any(|edition| edition.index.contains_key(&page.key))
+    };
+    let is_finished = |page: &Page| {
+        let mut translations = page.translations.iter();
+        translations.all(|translation| is_published(translation, options))
+    };
+    let pages = campaign.pages.values();
+    pages
+        .filter(|page| !is_used(page) && is_finished(page))
+        .filter_map(|page| page.translations.first())
+        .map(|first| Diagnostic::new(&rules::UNREACHABLE_PAGE).at(Place::start_of(&first.path)))
+        .collect()
 }

@@ -1,10 +1,11 @@
 //! How the pages of an edition hang together: order, parents, neighbours, menus and topics.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::model::audience::Edition;
 use crate::model::campaign::Campaign;
+use crate::model::date::Date;
 use crate::model::page::PageKey;
 use crate::model::route::Route;
 use crate::model::site::{EditionPage, EditionSite, MenuItem, Topic};
@@ -33,13 +34,7 @@ pub fn grow(campaign: &Campaign, edition: Edition, placed: Vec<Placed<'_>>) -> E
         .iter()
         .map(|page| parent_of(&page.key, &by_key))
         .collect();
-    for (index, parent) in parents.iter().enumerate() {
-        pages[index].parent = *parent;
-        if let Some(parent) = *parent {
-            pages[parent].children.push(index);
-        }
-    }
-    let order = sort_children(&mut pages);
+    let order = sort_children(&mut pages, &parents);
     let mut menus: BTreeMap<String, Vec<MenuItem>> = BTreeMap::new();
     for index in order {
         if let Some((menu, label)) = &labels[index] {
@@ -125,17 +120,36 @@ fn parent_of(key: &PageKey, by_key: &HashMap<PageKey, usize>) -> Option<usize> {
     None
 }
 
-/// Puts the children of each page in order, tells neighbours of one another, and returns all pages
-/// in the order of the tree.
-fn sort_children(pages: &mut [EditionPage]) -> Vec<usize> {
-    for parent in 0..pages.len() {
-        let mut children = std::mem::take(&mut pages[parent].children);
-        children.sort_by(|a, b| compare(&pages[*a], &pages[*b]));
-        for pair in children.windows(2) {
-            pages[pair[0]].next = Some(pair[1]);
-            pages[pair[1]].previous = Some(pair[0]);
+/// What pages are sorted by: the order that authors gave, then the newest first, then by title. It
+/// is looked at far more often than there are pages, so that it lies together.
+type Rank<'a> = (i64, Reverse<Option<Date>>, &'a str, &'a PageKey);
+
+/// The pages in the order of their ranks.
+fn ranked<'a>(pages: &'a [EditionPage], order: impl Fn(&EditionPage) -> i64) -> Vec<usize> {
+    let rank = |page: &'a EditionPage| -> Rank<'a> {
+        let summary = &page.summary;
+        let date = Reverse(summary.date);
+        (order(page), date, &summary.title, &page.key)
+    };
+    let mut ranks: Vec<(Rank<'_>, usize)> = pages.iter().map(rank).zip(0..).collect();
+    ranks.sort_unstable();
+    ranks.into_iter().map(|(_, index)| index).collect()
+}
+
+/// Gives each page its children in their order, tells neighbours of one another, and returns all
+/// pages in the order of the tree.
+fn sort_children(pages: &mut [EditionPage], parents: &[Option<usize>]) -> Vec<usize> {
+    for index in ranked(pages, |page| page.order.unwrap_or(i64::MAX)) {
+        pages[index].parent = parents[index];
+        let Some(parent) = parents[index] else {
+            continue;
+        };
+        let previous = pages[parent].children.last().copied();
+        pages[parent].children.push(index);
+        pages[index].previous = previous;
+        if let Some(previous) = previous {
+            pages[previous].next = Some(index);
         }
-        pages[parent].children = children;
     }
     let mut order = Vec::with_capacity(pages.len());
     let mut stack = vec![0];
@@ -146,41 +160,21 @@ fn sort_children(pages: &mut [EditionPage]) -> Vec<usize> {
     order
 }
 
-/// By the order that authors gave, then the newest first, then by title.
-fn compare(a: &EditionPage, b: &EditionPage) -> Ordering {
-    let key = |page: &EditionPage| (page.order.unwrap_or(i64::MAX), Reverse(page.summary.date));
-    key(a)
-        .cmp(&key(b))
-        .then_with(|| a.summary.title.cmp(&b.summary.title))
-        .then_with(|| a.key.cmp(&b.key))
-}
-
 /// The topics of the pages, each with its pages: newest first, then by title.
 fn topics(pages: &[EditionPage], root: &str) -> Vec<Topic> {
     let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, page) in pages.iter().enumerate() {
-        for id in &page.summary.topics {
+    for index in ranked(pages, |_| 0) {
+        for id in &pages[index].summary.topics {
             let listed = by_id.entry(id).or_default();
             if listed.last() != Some(&index) {
                 listed.push(index);
             }
         }
     }
-    by_id
-        .into_iter()
-        .map(|(id, mut listed)| {
-            listed.sort_by(|a, b| {
-                let key = |page: &EditionPage| Reverse(page.summary.date);
-                key(&pages[*a])
-                    .cmp(&key(&pages[*b]))
-                    .then_with(|| pages[*a].summary.title.cmp(&pages[*b].summary.title))
-                    .then_with(|| pages[*a].key.cmp(&pages[*b].key))
-            });
-            Topic {
-                id: id.to_owned(),
-                route: Route::new([root, id, "index.html"]),
-                pages: listed,
-            }
-        })
-        .collect()
+    let topic = |(id, pages): (&str, Vec<usize>)| Topic {
+        id: id.to_owned(),
+        route: Route::new([root, id, "index.html"]),
+        pages,
+    };
+    by_id.into_iter().map(topic).collect()
 }
