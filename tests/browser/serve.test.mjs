@@ -93,6 +93,25 @@ test("the board filters and opens any cell", async () => {
   assert.equal(await page.evaluate(() => document.activeElement.dataset.cell), "get-help/stay-safe survivors/es");
 });
 
+test("a long board lists some pages, and the others when asked", async () => {
+  const many = Array.from({ length: 220 }, (_, number) => `content/many-${number}/en.md`);
+  for (const name of many) {
+    edited.set(name, null);
+    preview.write(name, '+++\ntitle = "One of many"\n+++\n\nWords.\n');
+  }
+  await workbench();
+  const rows = page.locator("#rows tr");
+  await page.locator("#further:visible").waitFor();
+  assert.equal(await rows.count(), 200);
+  await page.locator("#further").click();
+  await eventually(async () => (await rows.count()) > 220, "the others are listed");
+  assert.equal(await page.locator("#further").isVisible(), false);
+  // Whoever uses a keyboard goes on where the list was cut.
+  assert.equal(await page.evaluate(() => [...document.querySelectorAll("#rows tr")].indexOf(document.activeElement.closest("tr"))), 200);
+  await page.locator("#filter").fill("many-21");
+  await eventually(async () => (await rows.count()) === 11, "the filter finds among all");
+});
+
 test("a page without its translation is on the board and among what is wrong until it has one", async () => {
   edited.set("content/brand-new/en.md", null);
   await workbench();

@@ -43,6 +43,7 @@ const frames = () => [...$('frames').querySelectorAll('iframe')];
 function drawChoices() {
   const page = bench.board().pages.find((page) => page.key === open.key);
   $('compare-title').textContent = page?.title || open.key || '/';
+  $('compare-title').lang = page?.source ?? '';
   $('choices').replaceChildren(...cells().map((cell) => {
     const label = element('label');
     const box = element('input', undefined, { type: 'checkbox', value: cell.edition.name });

@@ -49,6 +49,7 @@ function drawState() {
   if (!board.usable) parts.push(words.kept);
   if (board.watching !== 'told') parts.push(words[board.watching]);
   $('state').textContent = parts.join(' · ');
+  $('state').dataset.worst = board.errors ? 'errors' : board.warnings ? 'warnings' : 'none';
 }
 
 const faulty = (cell) => cell.errors + cell.warnings > 0;
@@ -56,7 +57,7 @@ const faulty = (cell) => cell.errors + cell.warnings > 0;
 function drawBoard() {
   const focused = document.activeElement?.dataset?.cell;
   $('columns').replaceChildren($('columns').firstElementChild,
-    ...board.editions.map((edition) => element('th', edition.name, { scope: 'col' })));
+    ...board.editions.map(heading));
   const text = $('filter').value.trim().toLocaleLowerCase();
   const show = $('show').value;
   const wanted = board.pages.filter((page) =>
@@ -69,9 +70,17 @@ function drawBoard() {
   if (focused) document.querySelector(`[data-cell="${CSS.escape(focused)}"]`)?.focus();
 }
 
+/** The name of an edition, which may break behind its audience. */
+function heading({ audience, locale }) {
+  const head = element('th', `${audience}/`, { scope: 'col' });
+  head.append(element('wbr'), locale);
+  return head;
+}
+
 function row(page) {
   const line = element('tr');
-  const head = element('th', page.title || page.key || '/', { scope: 'row' });
+  const head = element('th', undefined, { scope: 'row' });
+  head.append(element('span', page.title || page.key || '/', { lang: page.source ?? '' }));
   head.append(element('small', `/${page.key}`));
   line.append(head, ...page.cells.map((cell, index) => {
     const box = element('td', undefined, { 'data-status': cell.status });
