@@ -263,3 +263,24 @@ fn a_flood_of_events_changes_nothing_that_did_not_change() {
         .unwrap();
     assert!(revision <= 6, "{revision}");
 }
+
+#[test]
+fn a_board_sends_its_pages_when_they_are_others() {
+    let preview = Preview::new();
+    preview.settle();
+    let board = preview.json("/_campaign/board");
+    let known = format!("/_campaign/board?rows={}", board["rows"].as_str().unwrap());
+    assert!(!board["pages"].as_array().unwrap().is_empty());
+    let again = preview.json(&known);
+    assert_eq!(again["rows"], board["rows"]);
+    assert!(again["pages"].is_null());
+    let source = preview.read(SOURCE);
+    preview.write(
+        SOURCE,
+        &source.replacen("title = \"", "title = \"Another ", 1),
+    );
+    preview.wait_for(PAGE, "Another ");
+    let other = preview.json(&known);
+    assert_ne!(other["rows"], board["rows"]);
+    assert!(!other["pages"].as_array().unwrap().is_empty());
+}
