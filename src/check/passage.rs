@@ -59,14 +59,21 @@ pub struct Passages<'a> {
     pub all: Vec<Passage<'a>>,
     /// Everything it holds, in its order.
     pub marks: Vec<Mark<'a>>,
+    /// What of it stands in no passage: components on a line of their own.
+    pub loose: Vec<Mark<'a>>,
 }
 
 impl<'a> Passages<'a> {
     /// Reads a translation.
     pub fn of(file: &'a Translation) -> Self {
         let marks = file.document.marks();
-        let all = Passage::all(file, &marks);
-        Self { file, all, marks }
+        let (all, loose) = Passage::all(file, &marks);
+        Self {
+            file,
+            all,
+            marks,
+            loose,
+        }
     }
 
     /// The language that it says it is in.
@@ -92,7 +99,8 @@ impl<'a> Passages<'a> {
 }
 
 impl<'a> Passage<'a> {
-    fn all(translation: &'a Translation, marks: &[Mark<'a>]) -> Vec<Self> {
+    /// The passages, and what stands in none of them.
+    fn all(translation: &'a Translation, marks: &[Mark<'a>]) -> (Vec<Self>, Vec<Mark<'a>>) {
         let front = &translation.front;
         let heads = [
             ("title", Some(&front.title)),
@@ -103,10 +111,13 @@ impl<'a> Passage<'a> {
             Some(Self::front(key, text?, *span))
         });
         let mut passages: Vec<Self> = heads.collect();
+        let mut loose = Vec::new();
         let mut rest = marks;
         for unit in translation.document.units() {
             let is_before = |mark: &&Mark<'_>| mark.span.start < unit.span.start;
-            rest = &rest[rest.iter().take_while(is_before).count()..];
+            let (before, behind) = rest.split_at(rest.iter().take_while(is_before).count());
+            loose.extend(before.iter().filter(|mark| is_component(mark)).cloned());
+            rest = behind;
             let is_inside = |mark: &&Mark<'_>| mark.span.start < unit.span.end;
             let (inside, after) = rest.split_at(rest.iter().take_while(is_inside).count());
             rest = after;
@@ -126,7 +137,8 @@ impl<'a> Passage<'a> {
             passage.own = passage.without_quotations();
             passages.push(passage);
         }
-        passages
+        loose.extend(rest.iter().filter(|mark| is_component(mark)).cloned());
+        (passages, loose)
     }
 
     fn front(key: &'static str, text: &str, span: Span) -> Self {
@@ -234,6 +246,10 @@ impl<'a> Passage<'a> {
         // Whole characters were blanked, so this never has to replace any.
         Some(String::from_utf8_lossy(&words).into_owned())
     }
+}
+
+fn is_component(mark: &Mark<'_>) -> bool {
+    matches!(mark.kind, MarkKind::Component(_) | MarkKind::Message(..))
 }
 
 /// Marks that open and close a quotation.

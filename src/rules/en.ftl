@@ -776,6 +776,7 @@ fences-differ = The translation has other blocks for some audiences than its ori
 structure-differs = The translation is built otherwise than its original. { $kind ->
         [heading] Headings: here { $found }, there { $expected }.
         [item] Items of lists in this section: here { $found }, there { $expected }.
+        [paragraph] Paragraphs in this section: here { $found }, there { $expected }.
         [row] Rows of tables in this section: here { $found }, there { $expected }.
         [link] Links in this section: here { $found }, there { $expected }.
         [image] Images in this section: here { $found }, there { $expected }.

@@ -776,6 +776,7 @@ fences-differ = La traducción tiene otros bloques para algunos públicos que su
 structure-differs = La traducción no está armada como su original. { $kind ->
         [heading] Encabezados: aquí { $found }, allá { $expected }.
         [item] Puntos de listas en esta sección: aquí { $found }, allá { $expected }.
+        [paragraph] Párrafos en esta sección: aquí { $found }, allá { $expected }.
         [row] Filas de tablas en esta sección: aquí { $found }, allá { $expected }.
         [link] Enlaces en esta sección: aquí { $found }, allá { $expected }.
         [image] Imágenes en esta sección: aquí { $found }, allá { $expected }.

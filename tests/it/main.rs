@@ -14,6 +14,7 @@ mod markdown;
 mod memo;
 mod mutation;
 mod online;
+mod parity;
 mod pictures;
 mod properties;
 mod pseudo;

@@ -8,7 +8,7 @@ pub struct Address {
     pub key: String,
     /// The host; empty for a page of this campaign.
     host: String,
-    /// Whether it names a language, so that the rest of it may be in that language.
+    /// Whether its host or path names a language, so that the rest of it may be in that language.
     is_localized: bool,
 }
 
@@ -38,10 +38,13 @@ impl Address {
         // A relative path begins where the page is: its dots and folders count.
         let path: Vec<&str> = match scheme.is_empty() && !rest.starts_with('/') {
             true => path.split('/').filter(|part| !part.is_empty()).collect(),
-            false => path
-                .split(['/', '?', '&', '='])
-                .filter(&mut without_language)
-                .collect(),
+            false => {
+                let (path, query) = path.split_once('?').unwrap_or((path, ""));
+                let parts = path.split('/').filter(&mut without_language);
+                // A question for a language leaves the path as it is.
+                let query = query.split('&').filter(|part| !asks_for_language(part));
+                parts.chain(query.filter(|part| !part.is_empty())).collect()
+            }
         };
         Self {
             key: format!("{host}/{}", path.join("/")),
@@ -57,6 +60,13 @@ impl Address {
                 && self.host == other.host
                 && (self.is_localized || other.is_localized))
     }
+}
+
+/// Whether a part of a query says which language is wanted: `hl=es`.
+fn asks_for_language(part: &str) -> bool {
+    let (name, value) = part.split_once('=').unwrap_or((part, ""));
+    let names = ["hl", "lang", "language", "locale", "lng"];
+    names.contains(&name) || LANGUAGES.contains(&value.to_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -78,6 +88,14 @@ mod tests {
         check("../visa/", "../rights/", false);
         check("/contact/", "/es/contact/", true);
         check("/contact/", "/es/rights/", false);
+        check(
+            "https://a.gov/x?hl=en&id=1",
+            "https://a.gov/x?hl=es&id=1",
+            true,
+        );
+        check("https://a.gov/x", "https://a.gov/x?language=es", true);
+        check("https://a.gov/x?hl=en", "https://a.gov/y?hl=es", false);
+        check("https://a.gov/x?id=1", "https://a.gov/x?id=2", false);
         check("tel:911", "tel:912", false);
     }
 }

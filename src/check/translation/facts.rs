@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::check::passage::Passage;
 use crate::diagnostic::Diagnostic;
-use crate::model::document::{Argument, Component, Literal, MarkKind};
+use crate::model::document::{Argument, Component, Literal, Mark, MarkKind};
 use crate::rules;
 use crate::source::Span;
 
@@ -27,7 +27,8 @@ struct Difference {
 
 /// The facts that differ, told once with the first.
 pub fn check(pair: &Pair<'_>) -> Option<Diagnostic> {
-    let differences: Vec<Difference> = groups(pair).iter().flat_map(compare).collect();
+    let mut differences: Vec<Difference> = groups(pair).iter().flat_map(compare).collect();
+    differences.extend(loose(pair));
     let first = differences.first()?;
     let written = |fact: &Option<String>| fact.clone().unwrap_or_else(|| "–".to_owned());
     let mut fault = Diagnostic::new(&rules::FACTS_DIFFER)
@@ -99,33 +100,77 @@ fn holder(passages: &[&Passage<'_>], fact: Option<&str>) -> Span {
 
 fn facts(passages: &[&Passage<'_>]) -> Facts {
     let mut facts = Facts::new();
-    let mut add = |key: String, written: String| facts.entry(key).or_default().push(written);
     for passage in passages {
         for number in numbers(&passage.text) {
-            add(number.value, number.written);
+            facts.entry(number.value).or_default().push(number.written);
         }
-        for mark in &passage.marks {
-            match mark.kind {
-                MarkKind::Link(destination) => {
-                    add(format!("{LINK}{destination}"), destination.to_owned());
-                }
-                MarkKind::Message(id, arguments) => {
-                    add(format!("message {id}"), format!(":t[{id}]"));
-                    values(arguments).for_each(|value| add(value.clone(), value));
-                }
-                MarkKind::Component(component) => {
-                    if let Some(id) = id_of(component) {
-                        let written = format!("{}[{id}]", component.name);
-                        add(written.clone(), written);
-                    }
-                    let others = component.arguments.iter().filter(|one| one.name != "id");
-                    values(others).for_each(|value| add(value.clone(), value));
-                }
-                _ => {}
-            }
+        for (key, written) in passage.marks.iter().flat_map(stated) {
+            facts.entry(key).or_default().push(written);
         }
     }
     facts
+}
+
+/// What a link, a message or a component states: what it compares as, and how it is written.
+fn stated(mark: &Mark<'_>) -> Vec<(String, String)> {
+    let plain = |value: String| (value.clone(), value);
+    match mark.kind {
+        MarkKind::Link(destination) => {
+            vec![(format!("{LINK}{destination}"), destination.to_owned())]
+        }
+        MarkKind::Message(id, arguments) => {
+            let own = (format!("message {id}"), format!(":t[{id}]"));
+            std::iter::once(own)
+                .chain(values(arguments).map(plain))
+                .collect()
+        }
+        MarkKind::Component(component) => {
+            let name = &component.name;
+            let id = id_of(component).map(|id| format!("{name}[{id}]"));
+            let others = || component.arguments.iter().filter(|one| one.name != "id");
+            let names = others().filter_map(|one| match &one.value {
+                Literal::String(value) if is_id(value) && value.contains('-') => {
+                    Some(format!("{name}{{{}={value}}}", one.name))
+                }
+                _ => None,
+            });
+            let stated = id.into_iter().chain(names).chain(values(others()));
+            stated.map(plain).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What components on lines of their own state in one language alone.
+fn loose(pair: &Pair<'_>) -> Vec<Difference> {
+    let side = |marks: &[Mark<'_>]| -> Vec<(String, String, Span)> {
+        let marks = marks.iter();
+        marks
+            .flat_map(|mark| {
+                let stated = stated(mark).into_iter();
+                stated
+                    .map(|(key, written)| (key, written, mark.span))
+                    .collect::<Vec<_>>()
+            })
+            .collect()
+    };
+    let (mut expected, mut found) = (side(&pair.original.loose), side(&pair.translation.loose));
+    expected.retain(|(key, _, _)| {
+        let at = found.iter().position(|(other, _, _)| other == key);
+        at.map(|at| found.remove(at)).is_none()
+    });
+    (0..expected.len().max(found.len()))
+        .map(|at| {
+            let span = |side: &[(String, String, Span)]| side.get(at).map(|(_, _, span)| *span);
+            let written = |side: &[(String, String, Span)]| Some(side.get(at)?.1.clone());
+            Difference {
+                original: span(&expected).unwrap_or_default(),
+                translation: span(&found).unwrap_or_default(),
+                expected: written(&expected),
+                found: written(&found),
+            }
+        })
+        .collect()
 }
 
 /// What the keys of links begin with.

@@ -55,7 +55,7 @@ fn is_built_alike(theirs: &[&Passage<'_>], ours: &[&Passage<'_>]) -> bool {
 }
 
 /// The blocks of the body, parted before each heading.
-fn in_sections<'p, 'a>(passages: &'p [Passage<'a>]) -> Vec<Vec<&'p Passage<'a>>> {
+pub fn in_sections<'p, 'a>(passages: &'p [Passage<'a>]) -> Vec<Vec<&'p Passage<'a>>> {
     let mut sections = vec![Vec::new()];
     for passage in passages {
         if matches!(passage.kind, PassageKind::Front(_)) {

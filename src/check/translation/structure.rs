@@ -3,12 +3,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::passage::{Passage, PassageKind};
 use crate::diagnostic::Diagnostic;
-use crate::model::document::{Mark, MarkKind};
+use crate::model::document::{Mark, MarkKind, UnitKind};
 use crate::rules;
 use crate::source::Span;
 
 use super::Pair;
+use super::groups::in_sections;
 use super::sections::{Section, sections};
 
 /// What is counted under each heading.
@@ -38,7 +40,42 @@ pub fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
         .iter()
         .filter_map(|kind| counted(kind, &original, &translation));
     faults.extend(differences.map(|difference| difference.report_structure(pair)));
+    if faults.is_empty() {
+        let difference = paragraphs(pair);
+        faults.extend(difference.map(|difference| difference.report_structure(pair)));
+    }
     faults
+}
+
+/// The first section with another number of paragraphs. What stands in an item counts as one however
+/// the list is spaced, so an item that is lost would be told twice: it is looked for before.
+fn paragraphs(pair: &Pair<'_>) -> Option<Difference> {
+    let [theirs, ours] = [pair.original, pair.translation].map(|side| in_sections(&side.all));
+    let is_paragraph = |passage: &&&Passage<'_>| {
+        let kind = passage.kind;
+        matches!(
+            kind,
+            PassageKind::Unit(UnitKind::Paragraph | UnitKind::Item)
+        )
+    };
+    let count = |section: &[&Passage<'_>]| section.iter().filter(is_paragraph).count();
+    let (theirs, ours) = theirs
+        .into_iter()
+        .zip(ours)
+        .find(|(theirs, ours)| count(theirs) != count(ours))?;
+    let mut sides = [pair.original, pair.translation].into_iter();
+    if sides.any(|side| side.file.document.holds_html()) {
+        return None;
+    }
+    let side = |section: &[&Passage<'_>]| {
+        let first = section.first().map(|passage| passage.span);
+        (count(section).to_string(), first.unwrap_or_default())
+    };
+    Some(Difference {
+        kind: "paragraph",
+        found: side(&ours),
+        expected: side(&theirs),
+    })
 }
 
 impl Difference {

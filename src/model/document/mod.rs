@@ -261,6 +261,15 @@ impl Document {
         self.blocks.iter().any(Node::is_selective)
     }
 
+    /// Whether something in it was written as HTML, where blank lines make other blocks than people
+    /// see.
+    pub fn holds_html(&self) -> bool {
+        fn is_html(node: &Node) -> bool {
+            matches!(node.kind, Kind::Element { .. }) || node.children.iter().any(is_html)
+        }
+        self.blocks.iter().any(is_html)
+    }
+
     /// What this audience may see of it.
     pub fn for_audience<'a>(&'a self, audience: &'a AudienceId) -> Reading<'a> {
         Reading::new(self, audience)
