@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::command::{Failure, Manner, Status};
-use crate::compile::{Compiled, Options, compile};
+use crate::compile::{self, Compiled, Options, compile};
 use crate::diagnostic::{self, Diagnosed, Diagnostic, Severity};
+use crate::memo::Memo;
 use crate::model::date::Date;
 use crate::model::settings;
 use crate::readback;
@@ -53,6 +54,17 @@ impl Project {
     /// When there is no campaign, it cannot be read, or the request makes no sense.
     pub fn open(request: &Request) -> Result<Self, Failure> {
         Self::open_with(request, compile)
+    }
+
+    /// The same without the rules over the whole campaign, for commands that tell nothing of its
+    /// texts.
+    ///
+    /// # Errors
+    /// When there is no campaign, it cannot be read, or the request makes no sense.
+    pub fn prepare(request: &Request) -> Result<Self, Failure> {
+        Self::open_with(request, |snapshot, options| {
+            compile::prepare(snapshot, options, &Memo::default())
+        })
     }
 
     /// The same, with another way to compile.

@@ -24,7 +24,7 @@ pub struct Standing {
 /// # Errors
 /// When the command makes no sense or the machine would not.
 pub fn run(standing: &Standing, manner: &Manner) -> Result<Status, Failure> {
-    let mut project = Project::open(&standing.request)?;
+    let mut project = Project::prepare(&standing.request)?;
     let Some(compiled) = project.compiled.as_ref() else {
         return Ok(project.report(manner));
     };

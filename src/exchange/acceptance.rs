@@ -1,15 +1,21 @@
 //! A person's word → changed files: that a translation says what its original says, and who has read
 //! it.
 
+use std::collections::BTreeSet;
+
+use crate::diagnostic::Diagnostic;
 use crate::exchange::edit::apply_to;
 use crate::exchange::head::Head;
+use crate::exchange::merge::Answered;
 use crate::model::board::standing;
 use crate::model::campaign::Campaign;
+use crate::model::front_matter::FrontMatter;
 use crate::model::lock::{Acceptance, Lock, PATH, Pair};
 use crate::model::page::{Page, Translation};
 use crate::model::phrases::Phrases;
 use crate::model::state::{Standing, State};
-use crate::model::text::Text;
+use crate::model::text::{Text, TextDigest};
+use crate::rules;
 use crate::source::{Snapshot, Source, SourcePath};
 
 /// What is accepted.
@@ -118,6 +124,71 @@ impl<'a> Acceptances<'a> {
         accepted
     }
 
+    /// Accepts what a translator sent back, text by text. A new translation is accepted when all of
+    /// it came back, in a campaign that keeps track of its translations.
+    pub fn accept_answers(&mut self, answered: &Answered) {
+        let campaign = self.campaign;
+        let pages = campaign.pages.values();
+        let mut files = pages.flat_map(|page| page.translations.iter().map(|own| (&**page, own)));
+        if let Some((page, own)) = files.find(|(_, own)| own.path == answered.translation) {
+            let Some(original) = page.original_of(own) else {
+                return;
+            };
+            let texts = Pair {
+                original: &original.texts,
+                translation: &own.texts,
+            };
+            let is_answered = |at: usize| answered.spans.contains(&original.texts[at].span);
+            self.accept_some(&own.path, texts, &own.front, is_answered);
+            return;
+        }
+        let mut folders = campaign.phrases.iter();
+        if let Some(own) = folders.find(|own| own.folder == answered.translation) {
+            let texts = Pair {
+                original: &own.original,
+                translation: &own.translation,
+            };
+            let is_answered = |at: usize| {
+                own.files[at] == answered.original
+                    && answered.spans.contains(&own.original[at].span)
+            };
+            self.accept_some(&own.folder, texts, &FrontMatter::default(), is_answered);
+        }
+    }
+
+    fn accept_some(
+        &mut self,
+        path: &SourcePath,
+        texts: Pair<'_>,
+        head: &FrontMatter,
+        is_answered: impl Fn(usize) -> bool,
+    ) {
+        let answered: Vec<usize> = (0..texts.original.len())
+            .filter(|at| is_answered(*at))
+            .collect();
+        let is_whole = answered.len() == texts.original.len();
+        let Some(mut record) = self.lock.record(path).cloned() else {
+            let is_new = self.snapshot.get(path.as_str()).is_none();
+            if is_whole && is_new && !head.draft && !self.lock.is_empty() {
+                self.lock.accept(path, texts, Acceptance::Fresh);
+            }
+            return;
+        };
+        for at in answered {
+            let is_new = record.seen.insert(texts.original[at].digest);
+            // The same wording beside another original waits for its reviewer again. A new one does
+            // anyhow, for nobody has read it.
+            if is_new && texts.are_alike() {
+                record.reviewed.remove(&texts.translation[at].digest);
+            }
+        }
+        let now: BTreeSet<TextDigest> = texts.original.iter().map(|text| text.digest).collect();
+        if now.is_subset(&record.seen) {
+            record.seen = now;
+        }
+        self.lock.set(path.clone(), record);
+    }
+
     /// Writes the name of the reviewer into the head of a file.
     fn sign(&mut self, translation: &Translation, name: &str) {
         let front = &translation.front;
@@ -139,7 +210,11 @@ impl<'a> Acceptances<'a> {
         let mut files = self.heads;
         let lock = self.lock.to_string();
         let before = self.snapshot.get(PATH);
-        if before.is_none_or(|before| *before.bytes != *lock.as_bytes()) {
+        let is_another = match before {
+            Some(before) => *before.bytes != *lock.as_bytes(),
+            None => !self.lock.is_empty(),
+        };
+        if is_another {
             files.push(Source::new(PATH, lock.into_bytes()));
         }
         files
@@ -155,4 +230,10 @@ fn unread<'a>(before: &Standing<'a>, own: &'a [Text]) -> Vec<&'a Text> {
         Some(changed) => before.unread.iter().copied().chain(changed).collect(),
         None => own.iter().skip(1).collect(),
     }
+}
+
+/// Whether it is about a line of the lock that says something nobody can read.
+pub fn is_unreadable(fault: &Diagnostic) -> bool {
+    let is_line = |(name, value): &(&str, String)| *name == "reason" && value == "line";
+    fault.rule == &rules::BROKEN_LOCK && fault.arguments.iter().any(is_line)
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::exchange::messages::{self, Wordbook};
 use crate::exchange::need::Need;
 use crate::exchange::page::{Difference, Slot, Work, align, ids, slots, text};
-use crate::exchange::{Catalogue, Entry};
+use crate::exchange::{Catalogue, Entry, Progress};
 use crate::model::campaign::Campaign;
 use crate::model::document::Constant;
 use crate::model::locale::LocaleTag;
@@ -60,7 +60,9 @@ pub fn make(
         if !extent.asks_for(key) || is_unfinished {
             continue;
         }
-        let found = of_file(&work, snapshot).split_into(&mut faults);
+        let unseen = work.unseen(campaign);
+        let is_draft = work.translation.is_some_and(|own| own.front.draft);
+        let found = of_file(&work, snapshot, &unseen).split_into(&mut faults);
         source.get_or_insert_with(|| work.original.locale.clone());
         let translation = work.translation.map(|translation| &translation.path);
         let files = translation.into_iter().chain([&work.original.path]);
@@ -68,7 +70,6 @@ pub fn make(
             .filter_map(|file| routes.get(file))
             .map(|route| route.permalink(extent.address))
             .next();
-        let is_draft = work.translation.is_some_and(|own| own.front.draft);
         let found = found
             .into_iter()
             .filter(|entry| extent.takes(entry, is_draft));
@@ -79,7 +80,8 @@ pub fn make(
     }
     if extent.pages.is_empty() {
         for book in Wordbook::all(campaign, extent.target) {
-            let found = of_messages(&book, snapshot).into_iter();
+            let unseen = book.unseen(campaign);
+            let found = of_messages(&book, snapshot, &unseen).into_iter();
             entries.extend(found.filter(|entry| extent.takes(entry, false)));
         }
     }
@@ -100,9 +102,17 @@ impl Extent<'_> {
         let need = Need {
             original: &entry.original,
             translation: &entry.translation,
-            is_draft,
+            is_unfinished: is_draft || entry.progress != Progress::Ready,
         };
         self.reach == Reach::All || need.is_open()
+    }
+}
+
+/// How far a translation is whose original stands at `span`, when those at `unseen` have changed.
+fn progress(span: Option<Span>, unseen: &BTreeSet<Span>, translation: &str) -> Progress {
+    match span {
+        Some(span) if unseen.contains(&span) && !translation.is_empty() => Progress::Uncertain,
+        _ => Progress::Ready,
     }
 }
 
@@ -114,7 +124,7 @@ fn folder<'a>(work: &'a Work<'_>) -> &'a str {
         .trim_start_matches('/')
 }
 
-fn of_file(work: &Work<'_>, snapshot: &Snapshot) -> Diagnosed<Vec<Entry>> {
+fn of_file(work: &Work<'_>, snapshot: &Snapshot, unseen: &BTreeSet<Span>) -> Diagnosed<Vec<Entry>> {
     let file = &work.original.path;
     let written = text(snapshot, file);
     let originals = slots(work.original, &written);
@@ -136,25 +146,29 @@ fn of_file(work: &Work<'_>, snapshot: &Snapshot) -> Diagnosed<Vec<Entry>> {
     };
     let entries = originals.iter().zip(ids(file, &originals)).zip(places);
     let entries = entries
-        .filter(|((slot, _), _)| slot.has_words)
-        .map(|((slot, id), place)| Entry {
+        .map(|((slot, id), place)| (slot, id, translation_at(place)))
+        .filter(|(slot, _, _)| slot.has_words)
+        .map(|(slot, id, translation)| Entry {
             fences: audiences(work, slot),
-            translation: translation_at(place),
+            progress: progress(Some(slot.span), unseen, &translation),
+            translation,
             ..entry(id, file, &work.original.locale, &written, slot)
         });
     Diagnosed::clean(entries.collect())
 }
 
 /// The texts of a file of messages.
-fn of_messages(book: &Wordbook<'_>, snapshot: &Snapshot) -> Vec<Entry> {
+fn of_messages(book: &Wordbook<'_>, snapshot: &Snapshot, unseen: &BTreeSet<Span>) -> Vec<Entry> {
     let file = &book.original.path;
     let written = text(snapshot, file);
     let originals = messages::slots(book.original, &written);
     let entries = originals.iter().zip(ids(file, &originals));
-    let entries = entries.filter(|(slot, _)| slot.has_words);
     entries
-        .map(|(slot, id)| Entry {
-            translation: book.translation(&slot.name, snapshot),
+        .map(|(slot, id)| (slot, id, book.translation(&slot.name, snapshot)))
+        .filter(|(slot, _, _)| slot.has_words)
+        .map(|(slot, id, translation)| Entry {
+            progress: progress(book.span(&slot.name), unseen, &translation),
+            translation,
             ..entry(id, file, &book.original.locale, &written, slot)
         })
         .collect()
@@ -174,6 +188,7 @@ fn entry(id: String, file: &SourcePath, locale: &LocaleTag, written: &str, slot:
         preview: None,
         original: slot.text.clone(),
         translation: String::new(),
+        progress: Progress::Ready,
     }
 }
 

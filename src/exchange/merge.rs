@@ -1,17 +1,17 @@
 //! Return → changed files: everything that a translator sent back is taken, or nothing is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place, Rule};
 use crate::exchange::desk::Desk;
 use crate::exchange::messages::{self, Wordbook};
 use crate::exchange::page::{Slot, Work, ids, slots, text};
-use crate::exchange::{Answer, Return};
+use crate::exchange::{Answer, Progress, Return};
 use crate::model::campaign::Campaign;
 use crate::model::locale::LocaleTag;
 use crate::parse::locale::canonical;
 use crate::rules;
-use crate::source::{Snapshot, Source, SourcePath};
+use crate::source::{Snapshot, Source, SourcePath, Span};
 
 /// What a return does to the files of a campaign.
 #[derive(Debug, Default)]
@@ -22,6 +22,19 @@ pub struct Merged {
     pub taken: usize,
     /// How many texts have no translation yet.
     pub empty: usize,
+    /// Which texts of the originals somebody has translated, file by file.
+    pub answered: Vec<Answered>,
+}
+
+/// The texts of one file of an original that came back done, whether or not they changed anything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// The file of the original.
+    pub original: SourcePath,
+    /// The file of the translation; the folder of messages.
+    pub translation: SourcePath,
+    /// Where the texts stand in the original.
+    pub spans: BTreeSet<Span>,
 }
 
 /// A return and what it is held against.
@@ -65,7 +78,18 @@ impl Import<'_> {
                 originals: &originals,
                 original_text: &written,
             };
+            let told = faults.len();
             desk.take(&found, &mut merged).split_into(&mut faults);
+            let is_left = |fault: &Diagnostic| {
+                [&rules::UNALIGNED_TRANSLATION, &rules::INCOMPLETE_PAGE].contains(&fault.rule)
+            };
+            if !faults[told..].iter().any(is_left) {
+                merged.answered.push(Answered {
+                    original: work.original.path.clone(),
+                    translation: work.path.clone(),
+                    spans: done(&originals, &found).map(|slot| slot.span).collect(),
+                });
+            }
         }
         for book in Wordbook::all(self.campaign, &target) {
             let written = text(self.snapshot, &book.original.path);
@@ -78,6 +102,12 @@ impl Import<'_> {
                 originals: &originals,
             };
             desk.take(&found, &mut merged).split_into(&mut faults);
+            let done = done(&originals, &found);
+            merged.answered.push(Answered {
+                original: book.original.path.clone(),
+                translation: book.folder(),
+                spans: done.filter_map(|slot| book.span(&slot.name)).collect(),
+            });
         }
         if known == 0 {
             faults.push(self.foreign("texts"));
@@ -145,4 +175,17 @@ fn taken<'a>(
 ) -> Vec<Option<&'a Answer>> {
     let ids = ids(file, originals);
     ids.iter().map(|id| answers.remove(id.as_str())).collect()
+}
+
+/// The texts that came back with a translation whose translator is sure of it.
+fn done<'a>(
+    originals: &'a [Slot],
+    found: &'a [Option<&'a Answer>],
+) -> impl Iterator<Item = &'a Slot> {
+    let is_done = |answer: &Answer| {
+        answer.progress == Progress::Ready && !answer.translation.trim().is_empty()
+    };
+    let both = originals.iter().zip(found);
+    both.filter(move |(_, answer)| answer.is_some_and(is_done))
+        .map(|(slot, _)| slot)
 }

@@ -61,6 +61,33 @@ impl<'a> Wordbook<'a> {
         translations.find_map(|own| Some((*own, own.definitions.get(id)?)))
     }
 
+    /// The folder of the translation's messages.
+    pub fn folder(&self) -> SourcePath {
+        let parts: Vec<&str> = self.path.as_str().splitn(3, '/').take(2).collect();
+        SourcePath::new(parts.join("/"))
+    }
+
+    /// Where the messages of the original stand that the translation was not made from.
+    pub fn unseen(&self, campaign: &Campaign) -> BTreeSet<Span> {
+        let folder = self.folder();
+        let phrases = campaign.phrases.iter().find(|own| own.folder == folder);
+        let spans = phrases.map(|phrases| {
+            let standing = phrases.standing(&campaign.lock);
+            let own = phrases.pairs().map(|pair| pair.original);
+            own.filter(|(file, text)| {
+                **file == self.original.path && standing.unseen.contains(text)
+            })
+            .map(|(_, text)| text.span)
+            .collect()
+        });
+        spans.unwrap_or_default()
+    }
+
+    /// Where the original defines a message or an attribute.
+    pub fn span(&self, id: &str) -> Option<Span> {
+        Some(self.original.definitions.get(id)?.span)
+    }
+
     /// What the translation says; empty when it says nothing.
     pub fn translation(&self, id: &str, snapshot: &Snapshot) -> String {
         let found = self.definition(id);

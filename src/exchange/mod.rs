@@ -128,6 +128,8 @@ pub struct Entry {
     pub original: String,
     /// The translation so far; empty when there is none.
     pub translation: String,
+    /// How far that is: not ready when the original has changed since.
+    pub progress: Progress,
 }
 
 /// A file that a translator sent back, as far as it could be read.
@@ -161,4 +163,7 @@ pub enum Progress {
     Ready,
     /// It is marked as uncertain: fuzzy, in a PO file.
     Uncertain,
+    /// It still has the mark that it went out with: that its original has changed. A program may
+    /// leave the mark where a person translated, so the text is taken, but not accepted.
+    Unconfirmed,
 }

@@ -12,15 +12,16 @@ pub struct Need<'a> {
     pub original: &'a str,
     /// Its translation; empty when there is none.
     pub translation: &'a str,
-    /// Whether the file of the translation is a draft.
-    pub is_draft: bool,
+    /// Whether it is not done although it says something: its page is a draft, or its original has
+    /// changed since.
+    pub is_unfinished: bool,
 }
 
 impl Need<'_> {
     /// Whether somebody has to translate it: there is nothing yet, it was left as the original has
-    /// it, or its page is not finished.
+    /// it, or it is not finished.
     pub fn is_open(self) -> bool {
-        self.translation.is_empty() || self.is_draft || self.is_left()
+        self.translation.is_empty() || self.is_unfinished || self.is_left()
     }
 
     fn is_left(self) -> bool {
@@ -62,12 +63,12 @@ mod tests {
             let need = Need {
                 original,
                 translation,
-                is_draft: false,
+                is_unfinished: false,
             };
             assert_eq!(need.is_open(), expected, "{original} / {translation}");
             assert!(
                 Need {
-                    is_draft: true,
+                    is_unfinished: true,
                     ..need
                 }
                 .is_open()

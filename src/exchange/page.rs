@@ -1,6 +1,7 @@
 //! A page on the table of a translator: the original, what there is of the translation, and their
 //! texts side by side.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::exchange::EntryKind;
@@ -8,7 +9,9 @@ use crate::exchange::folding::{fold, tidy};
 use crate::model::campaign::Campaign;
 use crate::model::document::{Constant, Unit, UnitKind, constants_of};
 use crate::model::locale::LocaleTag;
+use crate::model::lock::Pair;
 use crate::model::page::Translation;
+use crate::model::state::Standing;
 use crate::source::{Digest, Snapshot, SourcePath, Span};
 
 /// A file to translate.
@@ -40,6 +43,21 @@ impl<'a> Work<'a> {
                 })
             })
             .collect()
+    }
+}
+
+impl Work<'_> {
+    /// Where the texts of the original stand that the translation was not made from.
+    pub fn unseen(&self, campaign: &Campaign) -> BTreeSet<Span> {
+        let Some(own) = self.translation else {
+            return BTreeSet::new();
+        };
+        let texts = Pair {
+            original: &self.original.texts,
+            translation: &own.texts,
+        };
+        let standing = Standing::new(texts, campaign.lock.record(&own.path), &own.front);
+        standing.unseen.iter().map(|text| text.span).collect()
     }
 }
 

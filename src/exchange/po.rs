@@ -63,6 +63,9 @@ fn write_entry(entry: &Entry, text: &mut String) {
         let _ = writeln!(text, "#. {}", note.replace('\n', " "));
     }
     let _ = writeln!(text, "#: {}:{}", entry.file, entry.line);
+    if entry.progress != Progress::Ready {
+        text.push_str("#, fuzzy\n");
+    }
     let _ = writeln!(
         text,
         "msgctxt {}",

@@ -16,6 +16,12 @@ use crate::source::{SourcePath, Span};
 /// The namespace of every version 2.
 const NAMESPACE: &str = "urn:oasis:names:tc:xliff:document:2.0";
 
+/// The state of a text that is still to be translated.
+const INITIAL: &str = "initial";
+
+/// What is more to say of one whose original has changed since.
+const OUTDATED: &str = "campaign:outdated";
+
 /// The category of the note that says how many texts went out.
 const COUNT: &str = "texts";
 
@@ -73,11 +79,12 @@ fn write_unit(entry: &Entry, xml: &mut Xml) {
         notes.extend((!entry.fences.is_empty()).then(|| ("audience", entry.fences.join(", "))));
         notes.extend((!entry.constants.is_empty()).then(|| ("keep", entry.constants.join(" | "))));
         write_notes(&notes, xml);
-        let state = match entry.translation.is_empty() {
-            true => "initial",
-            false => "translated",
+        let states: &[_] = match entry.progress {
+            _ if entry.translation.is_empty() => &[("state", INITIAL)],
+            Progress::Ready => &[("state", "translated")],
+            _ => &[("state", INITIAL), ("subState", OUTDATED)],
         };
-        xml.element("segment", &[("state", state)], |xml| {
+        xml.element("segment", states, |xml| {
             xml.text("source", &PRESERVE, &entry.original);
             if !entry.translation.is_empty() {
                 xml.text("target", &PRESERVE, &entry.translation);
@@ -193,6 +200,15 @@ impl Reading {
             "target" => {
                 if let Some(unit) = &mut self.unit {
                     unit.span = span;
+                }
+            }
+            "segment" => {
+                let is = |name, value| attribute(name).as_deref() == Some(value);
+                if let Some(unit) = &mut self.unit
+                    && is("state", INITIAL)
+                    && is("subState", OUTDATED)
+                {
+                    unit.progress = Progress::Unconfirmed;
                 }
             }
             "note" => self.counts = attribute("category").as_deref() == Some(COUNT),

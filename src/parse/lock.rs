@@ -17,6 +17,9 @@ use crate::source::{Source, SourcePath, Span};
 /// What git writes around two versions of one place.
 const CONFLICT: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
+/// The size of the largest lock that is read. One of 10,000 pages of 40 texts has 19 megabytes.
+const LIMIT: usize = 256 * 1024 * 1024;
+
 /// What translations there are.
 pub struct Known<'a> {
     /// The pages.
@@ -28,7 +31,7 @@ pub struct Known<'a> {
 /// Reads the file.
 pub fn read(source: &Source) -> Diagnosed<Lines> {
     let mut faults = Vec::new();
-    let text = text::read(source, None).split_into(&mut faults);
+    let text = text::read_within(LIMIT, source, None).split_into(&mut faults);
     let mut lines = Lines::default();
     let mut start = 0;
     for line in text.split_inclusive('\n') {

@@ -11,11 +11,16 @@ const LIMIT: usize = 5 * 1024 * 1024;
 
 /// The text of a source and what is wrong with its characters. Empty when it is no text at all.
 pub fn read(source: &Source, locale: Option<&Locale>) -> Diagnosed<String> {
-    if source.bytes.len() > LIMIT {
+    read_within(LIMIT, source, locale)
+}
+
+/// The same for a file of at most `limit` bytes, which a program wrote.
+pub fn read_within(limit: usize, source: &Source, locale: Option<&Locale>) -> Diagnosed<String> {
+    if source.bytes.len() > limit {
         let fault = Diagnostic::new(&rules::OVERSIZED_FILE)
             .at(Place::start_of(&source.path))
             .with("size", source.bytes.len())
-            .with("limit", LIMIT);
+            .with("limit", limit);
         return Diagnosed::new(String::new(), vec![fault]);
     }
     match source.text() {

@@ -473,3 +473,67 @@ fn the_board_is_a_page_that_asks_for_nothing() {
     assert_eq!(other.status, 2, "a file that is no board is left alone");
     assert_eq!(read(folder, "campaign.toml"), SETTINGS);
 }
+
+#[test]
+fn what_a_translator_sends_back_is_accepted_text_by_text() {
+    let folder = planted();
+    let folder = folder.path();
+    done(folder, &["translate", "accept", "--all"]);
+    edit(
+        folder,
+        "content/help/en.md",
+        "You decide.",
+        "You alone decide.",
+    );
+    edit(folder, "content/help/en.md", "It is safe.", "It is secret.");
+    edit(folder, "locales/en/all.ftl", "Quickly", "At once");
+    for format in ["po", "xliff"] {
+        let file = format!("out.{format}");
+        let export = [
+            "translate",
+            "export",
+            "es",
+            "--format",
+            format,
+            "--output",
+            &file,
+        ];
+        done(folder, &export);
+        let sent = read(folder, &file);
+        for text in [
+            "You alone decide.",
+            "It is secret.",
+            "At once",
+            "A new line.",
+        ] {
+            assert!(sent.contains(text), "{text} waits: {sent}");
+        }
+        assert!(!sent.contains("It is free."), "that is done: {sent}");
+        // As it went out it comes back: nobody has translated anything.
+        let before = read(folder, LOCK);
+        run(folder, &["translate", "import", &file]);
+        assert_eq!(read(folder, LOCK), before, "{format}");
+    }
+
+    let sent = read(folder, "out.po");
+    assert_eq!(sent.matches("#, fuzzy").count(), 3);
+    let back = sent
+        .replace(
+            "#, fuzzy\nmsgctxt \"content/help/en.md",
+            "msgctxt \"content/help/en.md",
+        )
+        .replace("Usted decide.", "Solo usted decide.");
+    std::fs::write(folder.join("out.po"), back).unwrap();
+    let taken = run(folder, &["translate", "import", "out.po"]);
+    assert_eq!(taken.status, 0, "{}", taken.error);
+    assert_eq!(
+        found(folder),
+        [
+            "error unreviewed-translation content/help/es.md:7",
+            "warning outdated-translation locales/es/all.ftl:5",
+        ],
+        "two texts are up to date and wait for their reviewer"
+    );
+    let unread = standing(folder, "content/help/es.md").1;
+    assert_eq!(unread, ["7 translated", "10 translated"]);
+}

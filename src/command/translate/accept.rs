@@ -3,12 +3,10 @@
 use crate::command::translate::names::{pages, target};
 use crate::command::{Failure, Manner, Project, Request, Status};
 use crate::compile::Compiled;
-use crate::diagnostic::Diagnostic;
-use crate::exchange::acceptance::{Acceptances, Accepted, Subject};
+use crate::exchange::acceptance::{Acceptances, Accepted, Subject, is_unreadable};
 use crate::model::front_matter::is_same_person;
 use crate::model::locale::LocaleTag;
 use crate::model::page::{Page, PageKey, Translation};
-use crate::rules;
 use crate::world::amend::amend;
 use crate::world::report::{Format, Stream};
 
@@ -45,7 +43,7 @@ pub enum Extent {
 /// # Errors
 /// When the command makes no sense, a file was changed meanwhile, or the machine would not.
 pub fn run(accept: &Accept, manner: &Manner) -> Result<Status, Failure> {
-    let mut project = Project::open(&accept.request)?;
+    let mut project = Project::prepare(&accept.request)?;
     let Some(compiled) = project.compiled.take() else {
         return Ok(project.report(manner));
     };
@@ -76,12 +74,6 @@ pub fn run(accept: &Accept, manner: &Manner) -> Result<Status, Failure> {
     amend(&project.root, &project.snapshot, &acceptances.into_files())?;
     tell(&accepted, manner);
     Ok(Status::Done)
-}
-
-/// Whether it is about a line of the lock that says something nobody can read.
-fn is_unreadable(fault: &Diagnostic) -> bool {
-    let is_line = |(name, value): &(&str, String)| *name == "reason" && value == "line";
-    fault.rule == &rules::BROKEN_LOCK && fault.arguments.iter().any(is_line)
 }
 
 fn subjects<'a>(

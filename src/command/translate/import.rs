@@ -9,10 +9,12 @@ use crate::command::{Failure, Manner, Project, Request, Status};
 use crate::compile::compile;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::exchange::acceptance::{Acceptances, is_unreadable};
 use crate::exchange::merge::{Import, Merged};
 use crate::exchange::{self, Return};
 use crate::parse::text;
-use crate::source::{Snapshot, Source, SourcePath};
+use crate::rules;
+use crate::source::{Source, SourcePath};
 use crate::world::amend::{AmendError, amend};
 use crate::world::disk;
 use crate::world::report::{Format, Stream};
@@ -50,13 +52,34 @@ pub fn run(intake: &Intake, manner: &Manner) -> Result<Status, Failure> {
         back: &back,
     };
     let merged = import.merge().split_into(&mut project.faults);
-    if !project.has_errors() {
-        hold(&mut project, &before, &merged, &intake.request)?;
-    }
     if project.has_errors() {
         return refused(&mut project, manner);
     }
-    amend(&project.root, &snapshot, &merged.files)?;
+    let after = snapshot.with(
+        merged
+            .files
+            .iter()
+            .map(|file| (file.path.clone(), Some(file.clone()))),
+    );
+    let (_, options) = locate(&intake.request)?;
+    let then = compile(&after, &options);
+    let new = new_errors(&before, then.diagnostics);
+    if !new.is_empty() {
+        project.snapshot = after;
+        project.faults.extend(new);
+        return refused(&mut project, manner);
+    }
+    let mut files = merged.files.clone();
+    if let Some(then) = &then.value
+        && !before.iter().any(is_unreadable)
+    {
+        let mut acceptances = Acceptances::new(&then.campaign, &snapshot, None);
+        for answered in &merged.answered {
+            acceptances.accept_answers(answered);
+        }
+        files.extend(acceptances.into_files());
+    }
+    amend(&project.root, &snapshot, &files)?;
     let status = project.report(manner);
     tell(&merged, manner);
     Ok(status)
@@ -93,23 +116,19 @@ fn has_errors(faults: &[Diagnostic]) -> bool {
     faults.iter().any(|fault| fault.severity == Severity::Error)
 }
 
-/// Looks at the campaign as it would be: what would stop a build now and did not before is told,
-/// and nothing is taken.
-fn hold(
-    project: &mut Project,
-    before: &[Diagnostic],
-    merged: &Merged,
-    request: &Request,
-) -> Result<(), Failure> {
-    let changes = merged.files.iter();
-    let changes = changes.map(|file| (file.path.clone(), Some(file.clone())));
-    let after: Snapshot = project.snapshot.with(changes);
+/// What would stop a build afterwards and did not before. How far a translation is does not count:
+/// what was just translated waits for its reviewer.
+fn new_errors(before: &[Diagnostic], after: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let states = [
+        &rules::OUTDATED_TRANSLATION,
+        &rules::UNREVIEWED_TRANSLATION,
+        &rules::UNMET_GATE,
+    ];
     let mut known: Vec<_> = before.iter().map(what).collect();
-    let (_, options) = locate(request)?;
-    let found = compile(&after, &options).diagnostics;
-    let new: Vec<Diagnostic> = found
+    let errors = after
         .into_iter()
-        .filter(|fault| fault.severity == Severity::Error)
+        .filter(|fault| fault.severity == Severity::Error && !states.contains(&fault.rule));
+    errors
         .filter(
             |fault| match known.iter().position(|old| *old == what(fault)) {
                 Some(at) => {
@@ -119,12 +138,7 @@ fn hold(
                 None => true,
             },
         )
-        .collect();
-    if !new.is_empty() {
-        project.snapshot = after;
-        project.faults.extend(new);
-    }
-    Ok(())
+        .collect()
 }
 
 /// A fault without its place, which an edit before it moves.

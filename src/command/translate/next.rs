@@ -31,7 +31,7 @@ pub enum Extent {
 /// # Errors
 /// When the command makes no sense or the machine would not.
 pub fn run(next: &Next, manner: &Manner) -> Result<Status, Failure> {
-    let mut project = Project::open(&next.request)?;
+    let mut project = Project::prepare(&next.request)?;
     let Some(compiled) = project.compiled.as_ref() else {
         return Ok(project.report(manner));
     };
