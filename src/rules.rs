@@ -354,6 +354,11 @@ rules! {
     /// A page that dials other numbers in one language than in another: `what` (the other file),
     /// `output`.
     NUMBERS_DIFFER "numbers-differ" Warning Adjustable;
+    /// A page that does not show every way to reach a line that its text places: `what` (line and
+    /// channel), `output`, `others`.
+    MISSING_CHANNEL "missing-channel" Error Adjustable;
+    /// A page that shows a block of its text elsewhere, or not at all: `reason`, `output`, `others`.
+    MOVED_BLOCK "moved-block" Error Adjustable;
     /// A link that leads nowhere: `reason`, `what`, `output`, `others`.
     OUTPUT_LINK "output-link" Error Adjustable;
     /// Something that a browser would load from another site: `reason`, `what`, `output`, `others`.
@@ -366,6 +371,8 @@ rules! {
     /// A page that is not well formed, or does not say its language: `reason`, `what`, `output`,
     /// `others`.
     OUTPUT_STRUCTURE "output-structure" Error Fixed;
+    /// A file that nobody can look into: `reason`, `output`, `others`.
+    UNREAD_FILE "unread-file" Error Adjustable;
     /// Two pages of an edition with one title: `what`, `output`, `others`.
     REPEATED_TITLE "repeated-title" Warning Adjustable;
     /// What tells of the tool, the machine or its user: `reason`, `what`, `output`, `others`.

@@ -29,7 +29,9 @@ impl Kind {
             b"a" | b"abbr" | b"b" | b"bdi" | b"bdo" | b"big" | b"cite" | b"code" | b"data"
             | b"del" | b"dfn" | b"em" | b"font" | b"i" | b"ins" | b"kbd" | b"label" | b"mark"
             | b"q" | b"s" | b"samp" | b"small" | b"span" | b"strong" | b"sub" | b"sup"
-            | b"time" | b"tt" | b"u" | b"var" => Self::Inline,
+            | b"time" | b"tt" | b"u"
+            // Of drawings.
+            | b"tspan" | b"textpath" | b"var" => Self::Inline,
             b"img" | b"wbr" => Self::InlineVoid,
             b"area" | b"base" | b"br" | b"col" | b"embed" | b"input" | b"link" | b"meta"
             | b"source" | b"track" => Self::Void,

@@ -4,12 +4,12 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::readback::hidden::Audiences;
+use crate::readback::hidden::Gist;
 
 /// A text of fewer bytes is read as quickly as it is looked up.
 pub const SHORTEST: usize = 40;
 
-/// How many texts are remembered at most: 1 MB of them. A later one takes the place of an earlier.
+/// How many texts are remembered at most: 1.5 MB of them. A later one takes the place of an earlier.
 const SLOTS: usize = 1 << 16;
 
 /// A text with all that counts for how it is read, as a hash that no two texts share by chance
@@ -31,10 +31,10 @@ impl Key {
     }
 }
 
-/// The texts in which no number was wrong, each with the audiences that may read it.
+/// The texts in which no number was wrong, each with its gist.
 ///
 /// Threads share it without waiting for each other. A slot keeps its key combined with its value:
-/// of two halves that different threads wrote, nobody's key comes out (Hyatt and Mann 2002, *A
+/// of parts that different threads wrote, nobody's key comes out (Hyatt and Mann 2002, *A
 /// lock-less transposition table*).
 #[derive(Debug)]
 pub struct Familiar {
@@ -45,6 +45,7 @@ pub struct Familiar {
 struct Slot {
     mixed: AtomicU64,
     readers: AtomicU64,
+    words: AtomicU64,
 }
 
 impl Default for Familiar {
@@ -56,19 +57,24 @@ impl Default for Familiar {
 }
 
 impl Familiar {
-    /// Who may read a text, if it was read before.
-    pub fn readers(&self, key: Key) -> Option<Audiences> {
+    /// The gist of a text, if it was read before.
+    pub fn gist(&self, key: Key) -> Option<Gist> {
         let slot = &self.slots[key.slot()];
-        let readers = slot.readers.load(Ordering::Relaxed);
         let mixed = slot.mixed.load(Ordering::Relaxed);
-        (mixed ^ readers == key.0 && readers != 0).then_some(readers)
+        let gist = Gist {
+            readers: slot.readers.load(Ordering::Relaxed),
+            words: slot.words.load(Ordering::Relaxed),
+        };
+        (mixed ^ gist.readers ^ gist.words == key.0 && mixed != 0).then_some(gist)
     }
 
     /// A text was read.
-    pub fn meet(&self, key: Key, readers: Audiences) {
+    pub fn meet(&self, key: Key, gist: Gist) {
         let slot = &self.slots[key.slot()];
-        slot.readers.store(readers, Ordering::Relaxed);
-        slot.mixed.store(key.0 ^ readers, Ordering::Relaxed);
+        slot.readers.store(gist.readers, Ordering::Relaxed);
+        slot.words.store(gist.words, Ordering::Relaxed);
+        let mixed = key.0 ^ gist.readers ^ gist.words;
+        slot.mixed.store(mixed, Ordering::Relaxed);
     }
 }
 
@@ -79,12 +85,16 @@ mod tests {
     #[test]
     fn a_text_is_known_by_all_that_counts() {
         let familiar = Familiar::default();
+        let gist = Gist {
+            readers: 0b10,
+            words: 7,
+        };
         let key = Key::new("800 553 3000", &[], 0);
-        assert_eq!(familiar.readers(key), None);
-        familiar.meet(key, 0b10);
-        assert_eq!(familiar.readers(key), Some(0b10));
-        assert_eq!(familiar.readers(Key::new("800 553 3001", &[], 0)), None);
-        assert_eq!(familiar.readers(Key::new("800 553 3000", &[4], 0)), None);
-        assert_eq!(familiar.readers(Key::new("800 553 3000", &[], 1)), None);
+        assert_eq!(familiar.gist(key), None);
+        familiar.meet(key, gist);
+        assert_eq!(familiar.gist(key), Some(gist));
+        assert_eq!(familiar.gist(Key::new("800 553 3001", &[], 0)), None);
+        assert_eq!(familiar.gist(Key::new("800 553 3000", &[4], 0)), None);
+        assert_eq!(familiar.gist(Key::new("800 553 3000", &[], 1)), None);
     }
 }

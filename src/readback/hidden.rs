@@ -29,6 +29,15 @@ pub struct Leak {
     pub text: String,
 }
 
+/// What matters of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gist {
+    /// The audiences that may see all of it.
+    pub readers: Audiences,
+    /// All its words, as a hash.
+    pub words: u64,
+}
+
 /// All sequences of words that some audience may not see.
 #[derive(Debug)]
 pub struct Hidden {
@@ -52,8 +61,8 @@ impl Hidden {
 
     /// What of these passages one of `all` audiences may not see, where `open` are texts that
     /// everybody may see.
-    pub fn new<'a>(
-        passages: &[Passage],
+    pub fn new<'a, P: Iterator<Item = &'a Passage>>(
+        passages: impl Fn() -> P,
         open: impl Iterator<Item = &'a str>,
         all: Audiences,
     ) -> Self {
@@ -62,13 +71,13 @@ impl Hidden {
             alone: Map::default(),
             places: Vec::new(),
         };
-        for passage in passages.iter().filter(|passage| passage.visible != all) {
+        for passage in passages().filter(|passage| passage.visible != all) {
             hidden.hide(passage);
         }
         if hidden.places.is_empty() {
             return hidden;
         }
-        for passage in passages.iter().filter(|passage| passage.visible != 0) {
+        for passage in passages().filter(|passage| passage.visible != 0) {
             let mut opened = Opened::default();
             for word in &passage.words {
                 opened.push(&mut hidden, *word, passage.visible);
@@ -129,8 +138,8 @@ impl Hidden {
         self.alone.retain(|_, gram| gram.visible != all);
     }
 
-    /// The audiences that may see all of a text that stands by itself.
-    pub fn readers(&self, text: &str) -> Audiences {
+    /// The gist of a text that stands by itself.
+    pub fn gist(&self, text: &str) -> Gist {
         let mut window = Window::default();
         let mut count = 0_usize;
         let mut readers = Audiences::MAX;
@@ -152,7 +161,10 @@ impl Hidden {
         {
             readers &= gram.visible;
         }
-        readers
+        Gist {
+            readers,
+            words: window.whole(),
+        }
     }
 
     /// Looks for what `viewers` may not see in a text that stands by itself: all that a block, an
@@ -255,11 +267,11 @@ mod tests {
             passage("Call for help", 0b01),
         ];
         let open = ["We call for help every day."];
-        let hidden = Hidden::new(&passages, open.into_iter(), 0b11);
+        let hidden = Hidden::new(|| passages.iter(), open.into_iter(), 0b11);
         let found = hidden.find(text, viewers).map(|leak| leak.text);
         assert_eq!(found.as_deref(), leak, "{text}");
         assert_eq!(
-            hidden.readers(text) & viewers == 0,
+            hidden.gist(text).readers & viewers == 0,
             leak.is_some(),
             "{text}"
         );

@@ -14,8 +14,9 @@ use crate::readback::crossing::{Anchor, id_hash};
 use crate::readback::decode;
 use crate::readback::familiar::{self, Key};
 use crate::readback::finding::Finding;
-use crate::readback::hidden::{AUDIENCES, Audiences};
+use crate::readback::hidden::{AUDIENCES, Audiences, Gist};
 use crate::readback::number::{self, Chain, chains};
+use crate::readback::outline::{BlockId, Outline};
 use crate::readback::register::digits;
 use crate::rules;
 
@@ -52,6 +53,8 @@ pub struct Inspector<'a> {
     /// What is kept of it.
     pub account: Account,
     viewers: Viewers,
+    /// What it has to show of the text that it is made from.
+    pub outline: Option<&'a Outline>,
     /// Its links to parts of itself.
     own_anchors: Vec<String>,
 }
@@ -79,6 +82,7 @@ impl<'a> Inspector<'a> {
                 }
                 None => Viewers::Anybody,
             },
+            outline: readback.outline(file),
             account: Account::default(),
             own_anchors: Vec::new(),
         }
@@ -97,6 +101,14 @@ impl<'a> Inspector<'a> {
         self.account.findings.sort();
         self.account.findings.dedup();
         self.account
+    }
+
+    /// The bit of the audience whose file it is.
+    pub fn bit(&self) -> Option<Audiences> {
+        match self.viewers {
+            Viewers::Audience(_, bit) => Some(bit),
+            Viewers::Anybody => None,
+        }
     }
 
     /// Notes a finding.
@@ -120,34 +132,42 @@ impl<'a> Inspector<'a> {
     /// What a text says, which stands by itself: secrets and numbers. `breaks` are places where
     /// groups of digits do not belong together.
     pub fn prose(&mut self, text: &str, breaks: &[usize]) {
+        self.said(text, breaks);
+    }
+
+    /// The same, and what block of the text that this file is made from it is.
+    pub fn said(&mut self, text: &str, breaks: &[usize]) -> Option<BlockId> {
         let Viewers::Audience(table, bit) = self.viewers else {
             self.secrets(text);
             self.numbers(text, breaks);
-            return;
+            return None;
         };
-        if self.readers(text, breaks, table) & bit == 0 {
+        let gist = self.gist(text, breaks, table);
+        if gist.readers & bit == 0 {
             self.secrets(text);
         }
+        self.outline
+            .and_then(|outline| outline.find(gist.words, text, bit))
     }
 
-    /// Who may read a text, of which the numbers are looked at too.
-    fn readers(&mut self, text: &str, breaks: &[usize], table: usize) -> Audiences {
+    /// The gist of a text, of which the numbers are looked at too.
+    fn gist(&mut self, text: &str, breaks: &[usize], table: usize) -> Gist {
         let (hidden, familiar) = (&self.readback.hidden[table], &self.readback.familiar);
         if text.len() < familiar::SHORTEST {
             self.numbers(text, breaks);
-            return hidden.readers(text);
+            return hidden.gist(text);
         }
         let key = Key::new(text, breaks, table);
-        if let Some(readers) = familiar.readers(key) {
-            return readers;
+        if let Some(gist) = familiar.gist(key) {
+            return gist;
         }
         let known = self.account.findings.len();
         self.numbers(text, breaks);
-        let readers = hidden.readers(text);
+        let gist = hidden.gist(text);
         if self.account.findings.len() == known {
-            familiar.meet(key, readers);
+            familiar.meet(key, gist);
         }
-        readers
+        gist
     }
 
     /// Looks for what the readers of this file may not see.

@@ -25,6 +25,7 @@ mod keys;
 mod locate;
 mod markup;
 mod number;
+mod outline;
 mod page;
 mod passage;
 mod plain;
@@ -32,38 +33,53 @@ mod register;
 mod typed;
 mod words;
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use memchr::memmem::Finder;
+use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::audience::Audience;
 use crate::model::campaign::Campaign;
 use crate::model::route::Route;
-use crate::model::site::Site;
+use crate::model::site::{EditionPage, Site};
 use crate::readback::atlas::{Atlas, FileId};
 use crate::readback::crossing::Crossing;
 use crate::readback::familiar::Familiar;
 use crate::readback::finding::{Finding, Findings, Occurrences};
 use crate::readback::hidden::{AUDIENCES, Audiences, Hidden};
 use crate::readback::inspector::{Account, Inspector};
+use crate::readback::keys::Table;
+use crate::readback::outline::Outline;
+use crate::readback::passage::Gathered;
 use crate::readback::plain::Xml;
 use crate::readback::register::Register;
 use crate::readback::typed::TypedNumbers;
 use crate::rules;
+use crate::source::SourcePath;
 
 /// Files that no reader of text can look into: pictures, fonts, sound. That they are the files
 /// somebody chose, the publisher's manifest tells.
 const OPAQUE: [&str; 16] = [
-    "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "woff", "woff2", "pdf", "mp3", "mp4",
-    "ogg", "webm", "m4a", "opus",
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "woff", "woff2", "mp3", "mp4", "ogg",
+    "webm", "m4a", "opus", "wav",
 ];
+
+/// Documents that people write and read, in forms that take an office to open.
+const PAPERS: [&str; 8] = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "epub"];
+
+/// Files that hold others, packed.
+const PACKED: [&str; 4] = ["gz", "br", "zst", "zip"];
 
 /// What never stands in a file: the tool's name with its version.
 const TOOL: [&str; 2] = [
     concat!("campaign ", env!("CARGO_PKG_VERSION")),
     concat!("campaign/", env!("CARGO_PKG_VERSION")),
 ];
+
+/// What pages have to show, by the text that they are made from.
+type Outlines = BTreeMap<SourcePath, Outline>;
 
 /// What is asked of a readback besides the campaign.
 #[derive(Clone, Debug, Default)]
@@ -81,6 +97,9 @@ pub struct Readback<'a> {
     register: Register,
     /// What is hidden from whom: a table for so many audiences each.
     hidden: Vec<Hidden>,
+    /// What pages have to show, for so many audiences each.
+    outlines: Vec<Outlines>,
+    sources: Table<FileId, SourcePath>,
     /// For each table, the audiences that are not discreet.
     anybody: Vec<Audiences>,
     traces: Vec<Finder<'static>>,
@@ -100,19 +119,29 @@ impl<'a> Readback<'a> {
         selected: &[&Route],
         options: &Options,
     ) -> Self {
+        let mut hidden = Vec::new();
+        let mut outlines = Vec::new();
         let groups: Vec<&[Audience]> = campaign.settings.audiences.chunks(AUDIENCES).collect();
         let atlas = Atlas::new(campaign, site, selected);
+        for group in &groups {
+            let texts = passage::gather(campaign, site, group);
+            let (own, of_texts) = rayon::join(
+                || self::hidden(campaign, site, group, &texts),
+                || self::outlines(campaign, group, &texts),
+            );
+            hidden.push(own);
+            outlines.push(of_texts);
+        }
         let needles = options.traces.iter().map(String::as_str).chain(TOOL);
         Self {
             campaign,
             site,
+            sources: sources(site, &atlas),
             crossing: Crossing::new(atlas.len()),
             atlas,
             register: Register::new(campaign),
-            hidden: groups
-                .iter()
-                .map(|group| hidden(campaign, site, group))
-                .collect(),
+            hidden,
+            outlines,
             anybody: groups.iter().map(|group| open(group)).collect(),
             traces: needles
                 .map(|needle| Finder::new(needle.as_bytes()).into_owned())
@@ -161,10 +190,26 @@ impl<'a> Readback<'a> {
         Some((file, inspector.finish()))
     }
 
+    /// What a file has to show, if it is a page of its own that is made from a text.
+    fn outline(&self, file: FileId) -> Option<&Outline> {
+        let source = self.sources.get(&file)?;
+        let audience = self.atlas.owner(file).audience?;
+        self.outlines[audience / AUDIENCES].get(source)
+    }
+
     fn look_through(&self, inspector: &mut Inspector<'_>, bytes: &[u8]) {
         let path = inspector.route.as_str();
         let extension = path.rsplit_once('.').map_or("", |(_, rest)| rest);
         if OPAQUE.contains(&extension) {
+            return;
+        }
+        let unread = match extension {
+            paper if PAPERS.contains(&paper) => Some("paper"),
+            packed if PACKED.contains(&packed) => Some("packed"),
+            _ => None,
+        };
+        if let Some(reason) = unread {
+            inspector.find(rules::UNREAD_FILE.id, reason, "");
             return;
         }
         let Ok(text) = std::str::from_utf8(bytes) else {
@@ -184,7 +229,6 @@ impl<'a> Readback<'a> {
             "json" | "webmanifest" => plain::json(inspector, text),
             "css" => plain::css(inspector, text),
             "js" | "mjs" => plain::script(inspector, text),
-            "gz" | "br" | "zip" => inspector.find(rules::OUTPUT_STRUCTURE.id, "compressed", ""),
             _ => plain::lines(inspector, text),
         }
     }
@@ -225,6 +269,10 @@ impl<'a> Readback<'a> {
         if ["headings", "no-heading"].contains(&finding.reason) {
             diagnostic.severity = Severity::Warning;
         }
+        // Somebody chose the file, and can read it.
+        if finding.reason == "paper" {
+            diagnostic.severity = Severity::Note;
+        }
         diagnostic.place = finding
             .place
             .or_else(|| locate::place(self, &finding.what, occurrences.first));
@@ -245,15 +293,30 @@ fn unplanned(route: &Route) -> Finding {
     Finding::new(rules::OUTPUT_STRUCTURE.id, "unplanned", route.to_string())
 }
 
-/// What is hidden from some of these audiences.
-fn hidden(campaign: &Campaign, site: &Site, audiences: &[Audience]) -> Hidden {
-    let all = match audiences.len() {
+/// What is hidden from some of these audiences, when this is what the texts say.
+fn hidden(campaign: &Campaign, site: &Site, group: &[Audience], texts: &[Gathered]) -> Hidden {
+    let all = match group.len() {
         AUDIENCES => Audiences::MAX,
         count => (1 << count) - 1,
     };
-    let passages = passage::passages(campaign, site, audiences);
-    let texts = locate::open_texts(campaign);
-    Hidden::new(&passages, texts.iter().map(|text| &**text), all)
+    let mut names = passage::names(campaign, site, group);
+    names.extend(passage::drawings(site, group));
+    let passages = || texts.iter().flat_map(|text| &text.passages).chain(&names);
+    let open = locate::open_texts(campaign);
+    Hidden::new(passages, open.iter().map(|text| &**text), all)
+}
+
+/// What pages have to show, by the text that they are made from.
+fn outlines(campaign: &Campaign, group: &[Audience], texts: &[Gathered]) -> Outlines {
+    let outline = |text: &Gathered| (text.path.clone(), Outline::new(text, campaign, group));
+    texts.par_iter().map(outline).collect()
+}
+
+/// The text that each page is made from.
+fn sources(site: &Site, atlas: &Atlas) -> Table<FileId, SourcePath> {
+    let pages = site.editions.iter().flat_map(|edition| &edition.pages);
+    let made = |page: &EditionPage| Some((atlas.find(page.route.as_str())?, page.source.clone()?));
+    pages.filter_map(made).collect()
 }
 
 fn open(audiences: &[Audience]) -> Audiences {

@@ -1,6 +1,8 @@
 //! A page of HTML: its structure, its links and loads, its texts.
 
 mod attribute;
+mod duty;
+mod line;
 mod link;
 mod whole;
 
@@ -11,9 +13,10 @@ use crate::readback::decode;
 use crate::readback::elements::{Kind, ends_before};
 use crate::readback::inspector::Inspector;
 use crate::readback::markup::{Dialect, Flaw, Reader, Tag, read};
+use crate::readback::page::duty::Shown;
+use crate::readback::page::line::Spoken;
 use crate::readback::page::link::Link;
 use crate::readback::plain;
-use crate::readback::register::digits;
 use crate::rules;
 
 /// Reads a page.
@@ -38,6 +41,11 @@ struct Page<'t, 'i, 'a> {
     link: Option<Link>,
     /// The lines of which the name has just been said.
     named: Option<BTreeSet<String>>,
+    /// The lines that are spoken of.
+    spoken: Option<Spoken>,
+    /// Whether the text places lines, of which every channel must be here.
+    places_lines: bool,
+    shown: Shown,
     is_in_title: bool,
     title: Option<String>,
     headings: usize,
@@ -53,6 +61,8 @@ struct Page<'t, 'i, 'a> {
 
 impl<'t, 'i, 'a> Page<'t, 'i, 'a> {
     fn new(inspector: &'i mut Inspector<'a>) -> Self {
+        let outline = inspector.outline.zip(inspector.bit());
+        let places_lines = outline.is_some_and(|(outline, bit)| outline.places_lines(bit));
         Self {
             inspector,
             text: String::new(),
@@ -62,6 +72,9 @@ impl<'t, 'i, 'a> Page<'t, 'i, 'a> {
             has_code: false,
             link: None,
             named: None,
+            spoken: None,
+            places_lines,
+            shown: Shown::default(),
             is_in_title: false,
             title: None,
             headings: 0,
@@ -88,7 +101,7 @@ impl<'t, 'i, 'a> Page<'t, 'i, 'a> {
             return;
         }
         let text = std::mem::take(&mut self.text);
-        self.inspector.prose(&text, &self.breaks);
+        self.show(&text);
         if !std::mem::take(&mut self.has_code) {
             self.leftovers(&text);
         }
@@ -109,29 +122,6 @@ impl<'t, 'i, 'a> Page<'t, 'i, 'a> {
             if is_variable || is_term {
                 self.inspector.find(rules::TRACE.id, "placeable", rest);
             }
-        }
-    }
-
-    /// A text between two tags: a number right behind a line's name must be that line's.
-    fn segment(&mut self, start: usize) {
-        let register = &self.inspector.readback.register;
-        let text = self.text[start..].trim();
-        if text.is_empty() {
-            return;
-        }
-        if let Some(lines) = self.named.take() {
-            let is_number = text
-                .chars()
-                .all(|c| c.is_ascii_digit() || " -.()+*#\u{a0}\u{2011}".contains(c));
-            let own = digits(text);
-            if is_number && (3..=15).contains(&own.len()) && !register.is_of(&own, &lines) {
-                let text = text.to_owned();
-                self.inspector.find(rules::OUTPUT_NUMBER.id, "line", &text);
-                return;
-            }
-        }
-        if register.has_name_of(text.len()) {
-            self.named = register.lines_named(text).cloned();
         }
     }
 
@@ -198,6 +188,13 @@ impl<'t> Reader<'t> for Page<'t, '_, '_> {
         match name {
             "html" => self.root(tag),
             "h1" => self.headings += 1,
+            "main" => {
+                self.spoken = None;
+                self.shown.begin();
+            }
+            // What follows is about something else.
+            "h2" | "h3" | "h4" | "h5" | "h6" | "section" | "article" | "aside" | "nav"
+            | "header" | "footer" => self.spoken = None,
             "title" if self.drawings == 0 => self.is_in_title = true,
             "svg" | "math" if !tag.is_empty => self.drawings += 1,
             "code" | "pre" | "samp" | "kbd" => self.has_code = true,
@@ -228,6 +225,7 @@ impl<'t> Reader<'t> for Page<'t, '_, '_> {
         }
         match name {
             "title" => self.is_in_title = false,
+            "main" => self.shown.end(),
             "svg" | "math" => self.drawings = self.drawings.saturating_sub(1),
             _ => {}
         }

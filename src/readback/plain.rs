@@ -103,6 +103,7 @@ pub fn xml(inspector: &mut Inspector<'_>, text: &str, kind: Xml) {
         inspector,
         kind,
         open: Vec::new(),
+        said: String::new(),
     };
     read(text, Dialect::Xml, &mut file);
     if let Some(name) = file.open.pop() {
@@ -115,9 +116,22 @@ struct XmlFile<'i, 'a> {
     inspector: &'i mut Inspector<'a>,
     kind: Xml,
     open: Vec<String>,
+    /// What a text of a drawing says so far, over all its parts.
+    said: String,
 }
 
 impl XmlFile<'_, '_> {
+    /// A text of a drawing ends where an element begins or ends that does not stand in a line.
+    fn end_text(&mut self, name: &str) {
+        let said = std::mem::take(&mut self.said);
+        if matches!(name, "tspan" | "textPath" | "a") {
+            self.said = said;
+            self.said.push(' ');
+        } else if !said.trim().is_empty() {
+            string(self.inspector, said.trim());
+        }
+    }
+
     fn value(&mut self, name: &str, value: &str) {
         let is_own_grammar = name == "xmlns" || name.starts_with("xmlns:");
         match name {
@@ -155,6 +169,7 @@ impl<'a> Reader<'a> for XmlFile<'_, '_> {
         match self.open.last().map(String::as_str) {
             _ if text.is_empty() => {}
             Some("style") => css(self.inspector, text),
+            _ if self.kind == Xml::Svg => self.said.push_str(text),
             _ => string(self.inspector, text),
         }
     }
@@ -170,6 +185,7 @@ impl<'a> Reader<'a> for XmlFile<'_, '_> {
             self.inspector
                 .find(rules::ACTIVE_CONTENT.id, "inline", name);
         }
+        self.end_text(local);
         for attribute in &tag.attributes {
             let mut value = String::new();
             decode::references(attribute.value, &mut value);
@@ -184,6 +200,7 @@ impl<'a> Reader<'a> for XmlFile<'_, '_> {
     }
 
     fn close(&mut self, name: &str) {
+        self.end_text(name.rsplit(':').next().unwrap_or(name));
         if self.open.pop().as_deref() != Some(name) {
             self.inspector
                 .find(rules::OUTPUT_STRUCTURE.id, "nesting", name);

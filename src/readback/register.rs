@@ -35,6 +35,8 @@ pub struct Register {
     /// The name of a line, in any language → the lines called so.
     names: BTreeMap<String, BTreeSet<String>>,
     name_lengths: Vec<usize>,
+    /// Where a link leads → the lines that are reached so.
+    addresses: BTreeMap<String, BTreeSet<String>>,
     /// Digits that look like a number and are none, as campaign.toml says.
     allowed: BTreeSet<String>,
 }
@@ -49,15 +51,14 @@ impl Register {
         for hotline in campaign.hotlines.values() {
             for channel in &hotline.channels {
                 register.add(hotline, channel);
+                if let Some(href) = &channel.href {
+                    let lines = register.addresses.entry(href.clone()).or_default();
+                    lines.insert(hotline.id.clone());
+                }
             }
         }
         for hotline in campaign.hotlines.values() {
-            // What has no number cannot be given a wrong one.
-            let has_number = register
-                .numbers
-                .values()
-                .any(|number| number.lines.contains(&hotline.id));
-            for name in hotline.name.values().filter(|_| has_number) {
+            for name in hotline.name.values() {
                 let lines = register.names.entry(name.trim().to_owned()).or_default();
                 lines.insert(hotline.id.clone());
             }
@@ -144,9 +145,25 @@ impl Register {
             .map(String::as_str)
     }
 
-    /// The lines that this text is the whole name of.
+    /// The lines that this text is the whole name of, with or without a country behind it.
     pub fn lines_named(&self, text: &str) -> Option<&BTreeSet<String>> {
-        self.names.get(text)
+        let named = |text: &str| {
+            let is_likely = self.name_lengths.contains(&text.len());
+            is_likely.then(|| self.names.get(text)).flatten()
+        };
+        let without_country = || text.strip_suffix(')')?.rsplit_once(" (");
+        named(text).or_else(|| named(without_country()?.0))
+    }
+
+    /// Whether some of these lines have a number: what has none cannot be given a wrong one.
+    pub fn has_number(&self, lines: &BTreeSet<String>) -> bool {
+        let mut numbers = self.numbers.values();
+        numbers.any(|number| !number.lines.is_disjoint(lines))
+    }
+
+    /// The lines that are reached at this address.
+    pub fn lines_at(&self, address: &str) -> Option<&BTreeSet<String>> {
+        self.addresses.get(address)
     }
 
     /// Whether one of these lines has the number of which these digits are a form.
@@ -157,11 +174,6 @@ impl Register {
                 .filter_map(|dial| self.numbers.get(dial))
                 .any(|number| !number.lines.is_disjoint(lines))
         })
-    }
-
-    /// Whether some line has a name of so many bytes: a quick first look.
-    pub fn has_name_of(&self, length: usize) -> bool {
-        self.name_lengths.contains(&length)
     }
 }
 

@@ -115,6 +115,11 @@ impl Window {
         self.prefixes[self.count & 7] = rolled(before, word);
     }
 
+    /// The hash of all words so far.
+    pub const fn whole(&self) -> u64 {
+        keyed(self.prefixes[self.count & 7], self.count)
+    }
+
     /// The hash of the last `length` words; none when there are fewer.
     pub fn gram(&self, length: usize) -> Option<u64> {
         if length > self.count {

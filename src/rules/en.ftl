@@ -873,10 +873,10 @@ output-number = { $reason ->
     [unregistered] The number “{ $what }” is not in the register
     [near] The number “{ $what }” is one digit away from a number of the register
     [spelled] The number “{ $what }” has letters in place of digits
-    [differs] A link shows one number and dials another ({ $what })
+    [differs] A link shows one number or address and leads to another ({ $what })
     [means] The link “{ $what }” does not reach a line in the way the register says
     [form] The link “{ $what }” holds what no telephone dials
-    [line] Behind the name of a line stands a number of another, “{ $what }”
+    [line] Behind the name of a line stands a number or address of another, “{ $what }”
    *[unshown] A link that dials { $what } shows nothing
     }: { $output }{ $others ->
     [none] { "" }
@@ -888,6 +888,23 @@ output-number = { $reason ->
 numbers-differ = { $output } and { $what } are one page in two languages and do not dial the same numbers.
     .why = People of one language would be offered fewer lines than others, or lines in another country.
     .fix = Name the same lines in both texts. If the lines differ on purpose, set numbers-differ = "off" under [rules] in campaign.toml.
+
+missing-channel = A way to reach a line is missing where the text places the line, “{ $what }”: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }and { $others } more
+    }.
+    .why = Somebody who cannot speak, or cannot be heard, needs the way that is not shown.
+    .fix = Let the component of the theme show every channel that hotline() or hotlines() gives it. To name a line with one number only, write it in a sentence, :hotline[id].
+
+moved-block = { $reason ->
+    [moved] A block stands behind one that follows it in the text
+   *[gone] A block of the text is not on the page
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }and { $others } more
+    }.
+    .why = A warning that comes too late, or not at all, warns nobody.
+    .fix = Let the template show the content of the page whole, and components their body. If the theme leaves it out on purpose, set moved-block = "off" under [rules] in campaign.toml.
 
 output-link = { $reason ->
     [anchor] The link “{ $what }” names a part that its page does not have
@@ -948,7 +965,6 @@ output-structure = { $reason ->
     [direction] The text runs the wrong way: “{ $what }”
     [json] The file is no JSON
     [encoding] The file is no text in UTF-8
-    [compressed] The file is compressed, so nobody can look into it
    *[unplanned] The file “{ $what }” was not to be there
     }: { $output }{ $others ->
     [none] { "" }
@@ -956,6 +972,16 @@ output-structure = { $reason ->
     }.
     .why = Browsers repair such a page each in its own way, and a screen reader may read it in the wrong language or leave parts of it out.
     .fix = Correct the template that makes this part of the page.
+
+unread-file = { $reason ->
+    [paper] What the document says was not compared with anything
+   *[packed] The file is packed, so nobody can look into it
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }and { $others } more
+    }.
+    .why = A wrong number, or what was written for others, can stand in it. So can the name of who made it, in its properties.
+    .fix = Publish what is in it as files of their own, or as a page. A document: read it yourself, with its comments and properties. If somebody has looked into all of them, set unread-file = "off" under [rules] in campaign.toml.
 
 repeated-title = More than one page of an edition has the title “{ $what }”: { $output }{ $others ->
     [none] { "" }

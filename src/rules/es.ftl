@@ -873,10 +873,10 @@ output-number = { $reason ->
     [unregistered] El número «{ $what }» no está en el registro
     [near] El número «{ $what }» difiere en una cifra de un número del registro
     [spelled] El número «{ $what }» tiene letras en lugar de cifras
-    [differs] Un enlace muestra un número y marca otro ({ $what })
+    [differs] Un enlace muestra un número o una dirección y lleva a otro ({ $what })
     [means] El enlace «{ $what }» no llega a una línea por el medio que dice el registro
     [form] El enlace «{ $what }» contiene algo que ningún teléfono marca
-    [line] Tras el nombre de una línea figura el número de otra, «{ $what }»
+    [line] Tras el nombre de una línea figura un número o una dirección de otra, «{ $what }»
    *[unshown] Un enlace que marca { $what } no muestra nada
     }: { $output }{ $others ->
     [none] { "" }
@@ -888,6 +888,23 @@ output-number = { $reason ->
 numbers-differ = { $output } y { $what } son una misma página en dos idiomas y no marcan los mismos números.
     .why = A quienes leen un idioma se les ofrecerían menos líneas, o líneas de otro país.
     .fix = Nombre las mismas líneas en los dos textos. Si difieren a propósito, ponga numbers-differ = "off" en [rules] de campaign.toml.
+
+missing-channel = Falta un medio para llegar a una línea donde el texto la coloca, «{ $what }»: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }y { $others } más
+    }.
+    .why = Quien no puede hablar, o no puede ser oído, necesita justo el medio que no se muestra.
+    .fix = Haga que el componente del tema muestre todos los medios que le dan hotline() u hotlines(). Para nombrar una línea con un solo número, escríbala en una frase, :hotline[id].
+
+moved-block = { $reason ->
+    [moved] Un bloque figura detrás de otro que en el texto le sigue
+   *[gone] Un bloque del texto no está en la página
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }y { $others } más
+    }.
+    .why = Un aviso que llega tarde, o que no llega, no avisa a nadie.
+    .fix = Haga que la plantilla muestre entero el contenido de la página, y los componentes su cuerpo. Si el tema lo omite a propósito, ponga moved-block = "off" en [rules] de campaign.toml.
 
 output-link = { $reason ->
     [anchor] El enlace «{ $what }» nombra una parte que su página no tiene
@@ -948,7 +965,6 @@ output-structure = { $reason ->
     [direction] El texto corre en sentido equivocado: «{ $what }»
     [json] El archivo no es JSON
     [encoding] El archivo no es texto en UTF-8
-    [compressed] El archivo está comprimido y nadie puede mirar dentro
    *[unplanned] El archivo «{ $what }» no debía estar
     }: { $output }{ $others ->
     [none] { "" }
@@ -956,6 +972,16 @@ output-structure = { $reason ->
     }.
     .why = Cada navegador repara a su manera una página así, y un lector de pantalla puede leerla en otro idioma o saltarse partes.
     .fix = Corrija la plantilla que hace esta parte de la página.
+
+unread-file = { $reason ->
+    [paper] Lo que dice el documento no se ha comparado con nada
+   *[packed] El archivo está comprimido y nadie puede mirar dentro
+    }: { $output }{ $others ->
+    [none] { "" }
+   *[more] { " " }y { $others } más
+    }.
+    .why = Puede contener un número equivocado o algo escrito para otras personas. También, en sus propiedades, el nombre de quien lo hizo.
+    .fix = Publique lo que contiene como archivos sueltos o como página. Un documento: léalo usted, con sus comentarios y propiedades. Si alguien ya los ha revisado todos, ponga unread-file = "off" en [rules] de campaign.toml.
 
 repeated-title = Más de una página de una edición tiene el título «{ $what }»: { $output }{ $others ->
     [none] { "" }

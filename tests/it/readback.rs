@@ -85,15 +85,18 @@ fn a_failure_names_the_file_and_the_line_it_came_from() {
 }
 
 /// The rules of the second reader.
-const OWN: [&str; 9] = [
+const OWN: [&str; 12] = [
     "output-number",
     "numbers-differ",
+    "missing-channel",
+    "moved-block",
     "output-link",
     "foreign-origin",
     "active-content",
     "leak",
     "output-structure",
     "repeated-title",
+    "unread-file",
     "trace",
 ];
 
@@ -117,4 +120,33 @@ fn sound_sites_give_no_alarm() {
             told.error
         );
     }
+}
+
+#[test]
+fn documents_that_are_not_read_are_told_of() {
+    let folder = planted();
+    let page = folder.path().join("content/en.md");
+    let text = std::fs::read_to_string(&page).unwrap();
+    std::fs::write(&page, text + "\n\n[The card](card.pdf)\n").unwrap();
+    std::fs::write(folder.path().join("content/card.pdf"), b"%PDF-1.7\n\xff").unwrap();
+    let told = run(folder.path(), &["build", "--date", "2026-03-15"]);
+    assert_eq!(told.status, 0, "{}", told.error);
+    let line = "note[unread-file]: What the document says was not compared with anything: ";
+    assert!(told.error.contains(line), "{}", told.error);
+}
+
+#[test]
+fn what_is_packed_is_refused() {
+    let folder = planted();
+    let assets = folder.path().join("themes/plain/assets");
+    std::fs::create_dir_all(&assets).unwrap();
+    std::fs::write(assets.join("all.gz"), b"\x1f\x8b\x08").unwrap();
+    harm(
+        folder.path(),
+        "<a href=\"{{ asset(path=\"all.gz\") }}\">x</a>",
+    );
+    let told = run(folder.path(), &["build", "--date", "2026-03-15"]);
+    assert_eq!(told.status, 1, "{}", told.error);
+    let line = "error[unread-file]: The file is packed, so nobody can look into it: ";
+    assert!(told.error.contains(line), "{}", told.error);
 }

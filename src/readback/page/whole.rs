@@ -20,6 +20,7 @@ impl Page<'_, '_, '_> {
         }
         self.check_title();
         self.check_language();
+        self.check_duty();
         self.ids.sort();
         let repeated = self.ids.windows(2).find(|pair| pair[0].0 == pair[1].0);
         if let Some(id) = repeated.map(|pair| pair[0].1) {

@@ -137,106 +137,109 @@ fn base64(bytes: &[u8]) -> String {
 
 #[test]
 fn a_block_that_moves_to_another_audience_is_seen_in_every_form() {
-    let specimen = Specimen::example();
-    let readback = specimen.readback();
-    let mut lot = Lot(42);
-    let audiences = specimen.compiled.campaign.settings.audiences.len();
-    let readable: Vec<String> = (0..audiences)
-        .map(|audience| readable(&specimen, audience))
-        .collect();
-    let pages: Vec<Vec<&Route>> = (0..audiences)
-        .map(|audience| {
-            let own = specimen.texts().filter(|(route, text)| {
-                specimen.audience(route) == Some(audience) && text.contains("</main>")
-            });
-            own.map(|(route, _)| route).collect()
-        })
-        .collect();
-    let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
-    for secret in lot.some(secrets(&specimen), 400) {
-        for audience in (0..audiences).filter(|audience| !secret.readers.contains(audience)) {
-            let said = plain(&secret.text);
-            let is_secret =
-                said.split(' ').count() >= 3 && !readable[audience].contains(&format!(" {said} "));
-            if !is_secret {
-                continue;
-            }
-            let route = pages[audience][lot.below(pages[audience].len())];
-            // Too short a text in base64 looks like any other word.
-            let forms = FORMS
-                .iter()
-                .filter(|form| **form != "base64" || secret.text.len() >= 40);
-            let forms: Vec<&&str> = forms.collect();
-            let form = forms[lot.below(forms.len())];
-            let mutant = smuggled(&secret.text, form, specimen.text(route));
-            let found = readback.inspect(route, mutant.as_bytes());
-            tallies
-                .entry(form)
-                .or_default()
-                .add(errors(&found, "leak"), || {
-                    format!("{}: {} in {route}", secret.source, secret.text)
+    for specimen in &Specimen::all() {
+        let readback = specimen.readback();
+        let mut lot = Lot(42);
+        let audiences = specimen.compiled.campaign.settings.audiences.len();
+        let readable: Vec<String> = (0..audiences)
+            .map(|audience| readable(specimen, audience))
+            .collect();
+        let pages: Vec<Vec<&Route>> = (0..audiences)
+            .map(|audience| {
+                let own = specimen.texts().filter(|(route, text)| {
+                    specimen.audience(route) == Some(audience) && text.contains("</main>")
                 });
+                own.map(|(route, _)| route).collect()
+            })
+            .collect();
+        let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
+        for secret in lot.some(secrets(specimen), 400) {
+            for audience in (0..audiences).filter(|audience| !secret.readers.contains(audience)) {
+                let said = plain(&secret.text);
+                let is_secret = said.split(' ').count() >= 3
+                    && !readable[audience].contains(&format!(" {said} "));
+                if !is_secret {
+                    continue;
+                }
+                let route = pages[audience][lot.below(pages[audience].len())];
+                // Too short a text in base64 looks like any other word.
+                let forms = FORMS
+                    .iter()
+                    .filter(|form| **form != "base64" || secret.text.len() >= 40);
+                let forms: Vec<&&str> = forms.collect();
+                let form = forms[lot.below(forms.len())];
+                let mutant = smuggled(&secret.text, form, specimen.text(route));
+                let found = readback.inspect(route, mutant.as_bytes());
+                tallies
+                    .entry(form)
+                    .or_default()
+                    .add(errors(&found, "leak"), || {
+                        format!("{}: {} in {route}", secret.source, secret.text)
+                    });
+            }
         }
-    }
-    for form in FORMS {
-        assert_all(
-            tallies.remove(form).unwrap_or_default(),
-            &format!("blocks moved: {form}"),
-            20,
-        );
+        for form in FORMS {
+            assert_all(
+                specimen,
+                tallies.remove(form).unwrap_or_default(),
+                &format!("blocks moved: {form}"),
+                20,
+            );
+        }
     }
 }
 
 #[test]
 fn a_removed_fence_is_seen() {
-    let specimen = Specimen::example();
-    let readback = specimen.readback();
-    let audiences = specimen.compiled.campaign.settings.audiences.len();
-    let readable: Vec<String> = (0..audiences)
-        .map(|audience| readable(&specimen, audience))
-        .collect();
-    let mut tally = Tally::default();
-    let memo = Memo::default();
-    for source in specimen
-        .snapshot
-        .under("content")
-        .filter(|source| source.path.extension() == Some("md"))
-    {
-        let text = source.text().unwrap().into_owned();
-        for mutant in without_each_fence(&text) {
-            let sources = specimen
-                .snapshot
-                .iter()
-                .map(|own| match own.path == source.path {
-                    true => Source::new(source.path.clone(), mutant.clone().into_bytes()),
-                    false => own.clone(),
-                });
-            let harmed = prepare(&Snapshot::new(sources), &options(), &memo);
-            let harmed = harmed.value.expect("the example compiles");
-            let mut is_seen = false;
-            let mut tells = false;
-            for route in specimen.pages_of(&source.path) {
-                let before = &specimen.files[route];
-                let Some(audience) = specimen.audience(route) else {
-                    continue;
-                };
-                let Some(file) = harmed.render(route) else {
-                    continue;
-                };
-                if file.value.bytes == *before {
-                    continue;
+    for specimen in &Specimen::all() {
+        let readback = specimen.readback();
+        let audiences = specimen.compiled.campaign.settings.audiences.len();
+        let readable: Vec<String> = (0..audiences)
+            .map(|audience| readable(specimen, audience))
+            .collect();
+        let mut tally = Tally::default();
+        let memo = Memo::default();
+        for source in specimen
+            .snapshot
+            .under("content")
+            .filter(|source| source.path.extension() == Some("md"))
+        {
+            let text = source.text().unwrap().into_owned();
+            for mutant in without_each_fence(&text) {
+                let sources = specimen
+                    .snapshot
+                    .iter()
+                    .map(|own| match own.path == source.path {
+                        true => Source::new(source.path.clone(), mutant.clone().into_bytes()),
+                        false => own.clone(),
+                    });
+                let harmed = prepare(&Snapshot::new(sources), &options(), &memo);
+                let harmed = harmed.value.expect("the example compiles");
+                let mut is_seen = false;
+                let mut tells = false;
+                for route in specimen.pages_of(&source.path) {
+                    let before = &specimen.files[route];
+                    let Some(audience) = specimen.audience(route) else {
+                        continue;
+                    };
+                    let Some(file) = harmed.render(route) else {
+                        continue;
+                    };
+                    if file.value.bytes == *before {
+                        continue;
+                    }
+                    let after = String::from_utf8(file.value.bytes).unwrap();
+                    tells |= tells_more(&after, &readable[audience]);
+                    is_seen |= errors(&readback.inspect(route, after.as_bytes()), "leak");
                 }
-                let after = String::from_utf8(file.value.bytes).unwrap();
-                tells |= tells_more(&after, &readable[audience]);
-                is_seen |= errors(&readback.inspect(route, after.as_bytes()), "leak");
-            }
-            // A fence around what everybody may read elsewhere keeps no secret.
-            if tells {
-                tally.add(is_seen, || format!("{}: {}", source.path, mutant.len()));
+                // A fence around what everybody may read elsewhere keeps no secret.
+                if tells {
+                    tally.add(is_seen, || format!("{}: {}", source.path, mutant.len()));
+                }
             }
         }
+        assert_all(specimen, tally, "fences removed", 1);
     }
-    assert_all(tally, "fences removed", 1);
 }
 
 /// Whether a file says something of at least eight words that its audience read nowhere before.

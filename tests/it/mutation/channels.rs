@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use campaign::model::route::Route;
+use campaign::model::site::Recipe;
 
 use super::specimen::{Specimen, concluded};
 use super::tally::{Lot, Tally, assert_all, errors};
@@ -58,116 +59,195 @@ fn numbers(specimen: &Specimen, text: &str) -> Vec<(usize, usize)> {
 
 #[test]
 fn a_changed_digit_is_seen_in_every_number_of_every_file() {
-    let specimen = Specimen::example();
-    let readback = specimen.readback();
-    let mut lot = Lot(20_260_115);
-    let mut places = Vec::new();
-    for (route, text) in specimen.texts() {
-        places.extend(
-            numbers(&specimen, text)
-                .into_iter()
-                .map(|(start, end)| (route, start, end)),
-        );
+    for specimen in &Specimen::all() {
+        let readback = specimen.readback();
+        let mut lot = Lot(20_260_115);
+        let mut places = Vec::new();
+        for (route, text) in specimen.texts() {
+            places.extend(
+                numbers(specimen, text)
+                    .into_iter()
+                    .map(|(start, end)| (route, start, end)),
+            );
+        }
+        let mut tally = Tally::default();
+        for (route, start, end) in places {
+            let text = specimen.text(route);
+            let digits: Vec<usize> = (start..end)
+                .filter(|at| text.as_bytes()[*at].is_ascii_digit())
+                .collect();
+            let at = digits[lot.below(digits.len())];
+            let mut bytes = text.as_bytes().to_vec();
+            bytes[at] = b'0' + (bytes[at] - b'0' + 1 + lot.below(9) as u8) % 10;
+            let found = readback.inspect(route, &bytes);
+            tally.add(errors(&found, "output-number"), || {
+                format!(
+                    "{route}: {}",
+                    String::from_utf8_lossy(&bytes[start.saturating_sub(30)..end + 20])
+                )
+            });
+        }
+        assert_all(specimen, tally, "numbers: one digit", 2000);
     }
-    let mut tally = Tally::default();
-    for (route, start, end) in places {
-        let text = specimen.text(route);
-        let digits: Vec<usize> = (start..end)
-            .filter(|at| text.as_bytes()[*at].is_ascii_digit())
-            .collect();
-        let at = digits[lot.below(digits.len())];
-        let mut bytes = text.as_bytes().to_vec();
-        bytes[at] = b'0' + (bytes[at] - b'0' + 1 + lot.below(9) as u8) % 10;
-        let found = readback.inspect(route, &bytes);
-        tally.add(errors(&found, "output-number"), || {
-            format!(
-                "{route}: {}",
-                String::from_utf8_lossy(&bytes[start.saturating_sub(30)..end + 20])
-            )
-        });
-    }
-    assert_all(tally, "numbers: one digit", 2000);
+}
+
+/// The channels of a campaign that a link leads to: line, link, and what is shown.
+fn linked(specimen: &Specimen) -> Vec<(&str, &str, &str)> {
+    let lines = specimen.compiled.campaign.hotlines.values();
+    lines
+        .flat_map(|line| line.channels.iter().map(move |channel| (line, channel)))
+        .filter_map(|(line, channel)| {
+            let href = channel.href.as_deref()?;
+            Some((line.id.as_str(), href, channel.display.as_str()))
+        })
+        .collect()
+}
+
+/// A text in which two pieces traded places.
+fn traded(text: &str, one: &str, other: &str) -> String {
+    text.replace(one, "\0")
+        .replace(other, one)
+        .replace('\0', other)
 }
 
 #[test]
-fn channels_that_trade_places_or_go_are_seen() {
-    let specimen = Specimen::example();
-    let readback = specimen.readback();
-    let (mut links, mut lines, mut emptied) =
-        (Tally::default(), Tally::default(), Tally::default());
-    let (mexico, states) = (
-        ("tel:+528005533000", "800 553 3000"),
-        ("tel:+18883737888", "1-888-373-7888"),
-    );
-    for (route, text) in specimen
-        .texts()
-        .filter(|(_, text)| text.contains(mexico.0) && text.contains(states.0))
-    {
-        let swapped = text
-            .replace(mexico.0, "\0")
-            .replace(states.0, mexico.0)
-            .replace('\0', states.0);
-        links.add(
-            errors(
-                &readback.inspect(route, swapped.as_bytes()),
-                "output-number",
-            ),
-            || route.to_string(),
-        );
-        let both = swapped
-            .replace(mexico.1, "\0")
-            .replace(states.1, mexico.1)
-            .replace('\0', states.1);
-        lines.add(
-            errors(&readback.inspect(route, both.as_bytes()), "output-number"),
-            || route.to_string(),
-        );
-        let at = text.find(mexico.0).unwrap();
-        let start = at + text[at..].find('>').unwrap() + 1;
-        let end = start + text[start..].find("</a>").unwrap();
-        let gone = format!("{}{}", &text[..start], &text[end..]);
-        emptied.add(
-            errors(&readback.inspect(route, gone.as_bytes()), "output-number"),
-            || route.to_string(),
-        );
+fn links_and_lines_that_trade_places_are_seen() {
+    for specimen in &Specimen::all() {
+        let readback = specimen.readback();
+        let (mut links, mut lines) = (Tally::default(), Tally::default());
+        let channels = linked(specimen);
+        let see = |route: &Route, text: &str, tally: &mut Tally, what: &str| {
+            let found = readback.inspect(route, text.as_bytes());
+            tally.add(errors(&found, "output-number"), || {
+                format!("{route}: {what}")
+            });
+        };
+        for (route, text) in pages(specimen) {
+            for (number, one) in channels.iter().enumerate() {
+                for other in &channels[number + 1..] {
+                    let link = |channel: &(&str, &str, &str)| format!("href=\"{}\"", channel.1);
+                    let (first, second) = (link(one), link(other));
+                    let is_mutant = one.0 != other.0
+                        && one.1 != other.1
+                        && text.contains(&first)
+                        && text.contains(&second);
+                    if !is_mutant {
+                        continue;
+                    }
+                    let swapped = traded(text, &first, &second);
+                    let what = format!("{} and {}", one.1, other.1);
+                    see(route, &swapped, &mut links, &what);
+                    // An address stands in its own link, which would change with it.
+                    if ![one.2, other.2].concat().contains(char::is_alphabetic) {
+                        let both = traded(&swapped, one.2, other.2);
+                        see(route, &both, &mut lines, &what);
+                    }
+                }
+            }
+        }
+        assert_all(specimen, links, "channels: links swapped", 20);
+        assert_all(specimen, lines, "channels: lines swapped", 20);
     }
-    assert_all(links, "channels: links swapped", 20);
-    assert_all(lines, "channels: lines swapped", 20);
-    assert_all(emptied, "channels: link emptied", 20);
+}
+
+/// The pages that are made from a text.
+pub fn pages(specimen: &Specimen) -> impl Iterator<Item = (&Route, &str)> {
+    specimen.texts().filter(|(route, _)| {
+        let entry = specimen.compiled.site.entries.get(*route);
+        entry.is_some_and(|entry| matches!(entry.recipe, Recipe::Page { number: 1, .. }))
+    })
+}
+
+/// A text without its links to an address, or with nothing in them.
+fn without_links(text: &str, address: &str, is_kept: bool) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(&format!("href=\"{address}\"")) {
+        let start = rest[..at].rfind('<').unwrap();
+        let inside = at + rest[at..].find('>').unwrap() + 1;
+        let end = inside + rest[inside..].find("</a>").unwrap();
+        let kept = if is_kept { inside } else { start };
+        out.push_str(&rest[..kept]);
+        rest = &rest[if is_kept { end } else { end + "</a>".len() }..];
+    }
+    out + rest
+}
+
+#[test]
+fn a_link_that_shows_nothing_is_seen() {
+    for specimen in &Specimen::all() {
+        let readback = specimen.readback();
+        let mut tally = Tally::default();
+        for (route, text) in pages(specimen) {
+            for (_, address, _) in linked(specimen) {
+                let is_dialled = address.starts_with("tel:") || address.starts_with("sms:");
+                let mutant = without_links(text, address, true);
+                if is_dialled && mutant != text {
+                    let found = readback.inspect(route, mutant.as_bytes());
+                    tally.add(errors(&found, "output-number"), || {
+                        format!("{route}: {address}")
+                    });
+                }
+            }
+        }
+        assert_all(specimen, tally, "channels: link emptied", 20);
+    }
+}
+
+#[test]
+fn a_channel_dropped_in_all_languages_is_seen() {
+    for specimen in &Specimen::all() {
+        let readback = specimen.readback();
+        let mut tally = Tally::default();
+        for (route, text) in pages(specimen) {
+            let main = &text[..text.find("</main>").unwrap_or(text.len())];
+            let cards = main.split("<div class=\"hotline\">").skip(1);
+            let cards = cards.map(|card| card.split("hotline-date").next().unwrap());
+            let cards: String = cards.collect();
+            let is_on_card = |channel: &(&str, &str, &str)| cards.contains(channel.1);
+            for (_, address, _) in linked(specimen).into_iter().filter(is_on_card) {
+                let mutant = without_links(main, address, false) + &text[main.len()..];
+                if mutant != text {
+                    let found = readback.inspect(route, mutant.as_bytes());
+                    tally.add(errors(&found, "missing-channel"), || {
+                        format!("{route}: {address}")
+                    });
+                }
+            }
+        }
+        assert_all(specimen, tally, "channels: dropped everywhere", 20);
+    }
 }
 
 #[test]
 fn a_channel_dropped_in_one_language_is_seen() {
-    let specimen = Specimen::example();
-    let mut lot = Lot(7);
-    let with_link: Vec<&Route> = specimen
-        .texts()
-        .filter(|(route, text)| {
-            let entry = specimen.compiled.site.entries.get(*route);
-            let is_page = entry.is_some_and(|entry| {
-                matches!(
-                    entry.recipe,
-                    campaign::model::site::Recipe::Page { number: 1, .. }
-                )
-            });
-            is_page && text.contains("<a class=\"tel nobreak\" href=\"tel:")
-        })
-        .map(|(route, _)| route)
-        .collect();
-    let mut tally = Tally::default();
-    for route in lot.some(with_link, 5) {
-        let text = specimen.text(route);
-        let start = text.find("<a class=\"tel nobreak\" href=\"tel:").unwrap();
-        let end = start + text[start..].find("</a>").unwrap() + "</a>".len();
-        let mut files = specimen.files.clone();
-        files.insert(
-            route.clone(),
-            format!("{}{}", &text[..start], &text[end..]).into_bytes(),
-        );
-        tally.add(
-            errors(&concluded(&specimen, &files), "numbers-differ"),
-            || route.to_string(),
-        );
+    for specimen in &Specimen::all() {
+        let mut lot = Lot(7);
+        let with_link: Vec<&Route> = specimen
+            .texts()
+            .filter(|(route, text)| {
+                let entry = specimen.compiled.site.entries.get(*route);
+                let is_page = entry
+                    .is_some_and(|entry| matches!(entry.recipe, Recipe::Page { number: 1, .. }));
+                is_page && text.contains("<a class=\"tel nobreak\" href=\"tel:")
+            })
+            .map(|(route, _)| route)
+            .collect();
+        let mut tally = Tally::default();
+        for route in lot.some(with_link, 5) {
+            let text = specimen.text(route);
+            let start = text.find("<a class=\"tel nobreak\" href=\"tel:").unwrap();
+            let end = start + text[start..].find("</a>").unwrap() + "</a>".len();
+            let mut files = specimen.files.clone();
+            files.insert(
+                route.clone(),
+                format!("{}{}", &text[..start], &text[end..]).into_bytes(),
+            );
+            tally.add(
+                errors(&concluded(specimen, &files), "numbers-differ"),
+                || route.to_string(),
+            );
+        }
+        assert_all(specimen, tally, "channels: dropped", 4);
     }
-    assert_all(tally, "channels: dropped", 4);
 }

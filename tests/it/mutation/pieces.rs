@@ -93,3 +93,51 @@ fn whatever_could_run_load_or_tell_is_seen() {
         check(piece, "output-number");
     }
 }
+
+#[test]
+fn what_stands_in_a_picture_or_is_its_name_is_seen() {
+    let specimen = Specimen::harbour();
+    let readback = specimen.readback();
+    let check = |route: &str, end: &str, piece: &str, rule: &str| {
+        let route = Route::new([route]);
+        let page = specimen.text(&route);
+        let mutant = page.replacen(end, &format!("{piece}{end}"), 1);
+        assert_ne!(mutant, page);
+        let found = readback.inspect(&route, mutant.as_bytes());
+        let ids: Vec<&str> = found.iter().map(|diagnostic| diagnostic.rule.id).collect();
+        assert!(ids.contains(&rule), "{piece}: {ids:?}");
+    };
+    let picture = "deck/en/quiet-berths/side-door.svg";
+    for (piece, rule) in [
+        ("<text>020 7946 0959</text>", "output-number"),
+        ("<text>020 <tspan>7946</tspan> 0959</text>", "output-number"),
+        ("<text>Nobody on the bridge has been told.</text>", "leak"),
+        (
+            "<title>The duty officer of the port before you</title>",
+            "leak",
+        ),
+        (
+            "<image href=\"https://x.example/a.png\"/>",
+            "foreign-origin",
+        ),
+        ("<script>x()</script>", "active-content"),
+        ("<!-- Ana -->", "trace"),
+    ] {
+        check(picture, "</svg>", piece, rule);
+    }
+    for piece in [
+        // A picture of one audience, by its name and by what it says.
+        "<img src=\"data:,\" alt=\"\" data-from=\"/berths/side-door.svg\">",
+        "<svg><text>Side door of the seamen&#39;s house</text></svg>",
+        // A draft, by its title, slug and text.
+        "<p>Drill for the night of the inspection</p>",
+        "<p data-page=\"/inspection-night/\">x</p>",
+        "<p>The inspectors come aboard at four</p>",
+        // A page whose day is over.
+        "<p>Strike at the container terminal</p>",
+        "<a href=\"/en/terminal-strike/\">x</a>",
+        "<p>The crews of eleven ships left their posts.</p>",
+    ] {
+        check("en/index.html", "</main>", piece, "leak");
+    }
+}

@@ -14,20 +14,40 @@ use campaign::world::disk;
 
 pub type Files = BTreeMap<Route, Vec<u8>>;
 
-/// The example campaign and everything it renders to.
+/// A campaign and everything it renders to.
 pub struct Specimen {
+    pub name: &'static str,
     pub snapshot: Snapshot,
     pub compiled: Compiled,
     pub files: Files,
 }
 
 impl Specimen {
+    /// The example campaign.
     pub fn example() -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let snapshot = disk::read(root).unwrap().value;
+        Self::new("example", ".")
+    }
+
+    /// A small campaign that was written to be harmed.
+    pub fn harbour() -> Self {
+        Self::new("harbour", "tests/it/mutation/harbour")
+    }
+
+    pub fn all() -> [Self; 2] {
+        [Self::example(), Self::harbour()]
+    }
+
+    pub fn is_small(&self) -> bool {
+        self.name == "harbour"
+    }
+
+    fn new(name: &'static str, folder: &str) -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let snapshot = disk::read(&root).unwrap().value;
         let compiled = compiled(&snapshot);
         let files = rendered(&compiled);
         Self {
+            name,
             snapshot,
             compiled,
             files,
@@ -89,7 +109,7 @@ pub fn options() -> compile::Options {
 pub fn compiled(snapshot: &Snapshot) -> Compiled {
     compile(snapshot, &options())
         .value
-        .expect("the example compiles")
+        .expect("the campaign compiles")
 }
 
 pub fn rendered(compiled: &Compiled) -> Files {

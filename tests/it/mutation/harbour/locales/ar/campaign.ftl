@@ -1,0 +1,4 @@
+campaign-title = الميناء
+audience-crew = الطواقم
+audience-partners = الشركاء
+audience-public = الجميع

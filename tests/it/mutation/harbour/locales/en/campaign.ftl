@@ -1,0 +1,4 @@
+campaign-title = Harbour
+audience-crew = Crews
+audience-partners = Partners
+audience-public = Everybody
