@@ -3,6 +3,7 @@
 pub mod audience;
 pub mod board;
 pub mod campaign;
+pub mod change;
 pub mod claim;
 pub mod color;
 pub mod date;

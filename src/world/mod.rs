@@ -3,8 +3,8 @@
 //! [`disk`] reads a campaign into a snapshot; [`publish`] puts a site where its readers find it;
 //! [`watch`] hears when it changes; [`server`] shows the site to a browser while somebody edits;
 //! [`web`] asks other hosts: [`deployment`] reads there what was published, and [`visits`] looks
-//! where links lead; [`report`] tells
-//! people what is wrong. Everything between is a function of values.
+//! where links lead; [`history`] knows earlier versions of a file; [`report`] tells people what is
+//! wrong. Everything between is a function of values.
 
 pub mod amend;
 pub mod browser;
@@ -12,6 +12,7 @@ pub mod cache;
 pub mod clock;
 pub mod deployment;
 pub mod disk;
+pub mod history;
 pub mod progress;
 pub mod publish;
 pub mod report;

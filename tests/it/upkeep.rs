@@ -537,3 +537,42 @@ fn what_a_translator_sends_back_is_accepted_text_by_text() {
     let unread = standing(folder, "content/help/es.md").1;
     assert_eq!(unread, ["7 translated", "10 translated"]);
 }
+
+#[test]
+fn what_the_original_said_before_is_told_where_git_knows_it() {
+    let folder = planted();
+    let folder = folder.path();
+    let git = |arguments: &[&str]| {
+        let mut git = std::process::Command::new("git");
+        git.current_dir(folder)
+            .args(["-c", "user.name=A", "-c", "user.email=a@example.org"]);
+        let done = git.args(arguments).output().unwrap();
+        assert!(done.status.success(), "{done:?}");
+    };
+    git(&["init", "-q"]);
+    git(&["add", "."]);
+    git(&["commit", "-qm", "One"]);
+    done(folder, &["translate", "accept", "--all"]);
+    edit(
+        folder,
+        "content/help/en.md",
+        "You decide.",
+        "Nobody decides.",
+    );
+    git(&["commit", "-qam", "Two"]);
+    // A text that is new has no other before it.
+    edit(
+        folder,
+        "content/help/en.md",
+        "Nobody decides.",
+        "You alone decide.\n\nYou can wait.",
+    );
+    let next = done(folder, &["translate", "next", "es"]);
+    let told = "     content/help/en.md:6  You alone decide.\n       before: You decide.\n     \
+        content/help/en.md:8  You can wait.\n   Then:";
+    assert!(next.output.contains(told), "{}", next.output);
+    let json = done(folder, &["translate", "next", "es", "--format", "json"]);
+    let json: Value = serde_json::from_str(&json.output).unwrap();
+    assert_eq!(json["tasks"][0]["changes"][0]["before"], "You decide.");
+    assert_eq!(json["tasks"][0]["changes"][1]["before"], Value::Null);
+}

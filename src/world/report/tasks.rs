@@ -7,11 +7,14 @@
 //!     "weight": "critical", "work": "update", "page": "get-help",
 //!     "file": "content/get-help/es.md", "original": "content/get-help/en.md",
 //!     "editions": ["survivors/es"], "removed": 0,
-//!     "changes": [{"file": "content/get-help/en.md", "line": 12, "text": "You decide."}],
+//!     "changes": [{"file": "content/get-help/en.md", "line": 12, "text": "You alone decide.",
+//!                  "before": "You decide."}],
 //!     "then": "campaign translate accept get-help --locale es"
 //!   }]
 //! }
 //! ```
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -24,7 +27,7 @@ use crate::model::locale::LocaleTag;
 use crate::model::page::PageKey;
 use crate::model::task::{Task, Weight, Work};
 use crate::model::text::{Text, TextKind};
-use crate::source::{Snapshot, SourcePath};
+use crate::source::{Snapshot, SourcePath, Span};
 
 /// Changes when a key goes or changes its meaning, not when one is added.
 const VERSION: u32 = 1;
@@ -40,6 +43,9 @@ pub struct Told<'a> {
     pub tasks: &'a [Task<'a>],
     /// At most so many of them.
     pub limit: usize,
+    /// What the originals said before, where anybody knows: by file of the translation, and where
+    /// the text stands in the original now.
+    pub before: BTreeMap<SourcePath, BTreeMap<Span, String>>,
     /// The campaign.
     pub campaign: &'a Campaign,
     /// Its sources.
@@ -72,6 +78,8 @@ struct Change {
     file: String,
     line: Option<usize>,
     text: String,
+    /// What it said when the translation was made; none for a new text, and where nobody knows.
+    before: Option<String>,
 }
 
 /// The tasks as `format` has them: JSON for every format that programs read.
@@ -128,7 +136,13 @@ fn text(told: &Told<'_>, voice: &Voice) -> String {
             };
             lines.push(format!("   {}", voice.say(id, &[])));
         }
-        lines.extend(changes.iter().map(Change::line));
+        for change in &changes {
+            lines.push(change.line());
+            lines.extend(change.before.as_ref().map(|before| {
+                let text = voice.say("next-before", &[("text", before.as_str().into())]);
+                format!("       {text}")
+            }));
+        }
         if removed(task) > 0 {
             let text = voice.say("next-removed", &[("count", removed(task).into())]);
             lines.push(format!("   {text}"));
@@ -219,13 +233,20 @@ fn changes<'a>(task: &'a Task<'a>, told: &Told<'a>, locator: &mut Locator<'a>) -
         file: file.to_string(),
         line: locator.line(file, text.span),
         text: words(told.sources, file, text),
+        before: told
+            .before
+            .get(&task.file)
+            .and_then(|before| before.get(&text.span))
+            .map(|before| shortened(before)),
     };
     texts.into_iter().map(change).collect()
 }
 
-/// The words of a text, as much as fits two lines of a screen.
+/// As much of a text is told: enough to find it again. Whoever translates has the file open.
+const LONGEST: usize = 240;
+
+/// The words of a text.
 fn words(sources: &Snapshot, file: &SourcePath, text: &Text) -> String {
-    const LONGEST: usize = 160;
     let source = sources
         .get(file.as_str())
         .and_then(|source| source.text().ok());
@@ -236,6 +257,11 @@ fn words(sources: &Snapshot, file: &SourcePath, text: &Text) -> String {
         TextKind::Message => rest.lines().next().unwrap_or_default(),
         _ => source.get(text.span.range()).unwrap_or_default(),
     };
+    shortened(written)
+}
+
+/// A text in one line, cut where it gets long.
+fn shortened(written: &str) -> String {
     let words: Vec<&str> = written.split_whitespace().collect();
     let words = words.join(" ");
     match words.char_indices().nth(LONGEST) {

@@ -92,6 +92,7 @@ next-accept = Nobody has said yet that it says what its original says: compare t
 next-critical = critical
 next-gated = keeps an edition from being published
 next-original-says = the original says now:
+next-before = before: { $text }
 next-changed = changed since it was reviewed:
 next-removed = { $count ->
     [one] The original no longer has one text that this was made from.

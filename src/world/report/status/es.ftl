@@ -113,6 +113,7 @@ next-accept = Nadie ha dicho todavía que diga lo que dice su original: compáre
 next-critical = crítica
 next-gated = impide publicar una edición
 next-original-says = el original dice ahora:
+next-before = antes: { $text }
 next-changed = cambió desde que se revisó:
 next-removed = { $count ->
     [one] El original ya no tiene un texto del que se hizo esta traducción.
