@@ -308,6 +308,33 @@ test("a page is made like the new one: scroll, focus and open details stay", asy
   assert.ok(hasDetails, "the example has details");
 });
 
+test("a page that loses its translation asks no other host for anything", async () => {
+  const asked = [];
+  page.on("request", (request) => request.url().startsWith(preview.origin) || asked.push(request.url()));
+  const links = () => page.locator("link[hreflang]").count();
+  await visit("/en/about/");
+  const before = await links();
+  const spanish = about.replace("en.md", "es.md");
+  edited.set(spanish, preview.read(spanish));
+  preview.remove(spanish);
+  await eventually(async () => (await links()) < before, "the link to the translation goes");
+  preview.write(spanish, edited.get(spanish));
+  await eventually(async () => (await links()) === before, "the link to the translation comes back");
+  assert.deepEqual(asked, []);
+});
+
+test("an edition that loses the page leaves the comparison, and comes back with it", async () => {
+  await compare("about", "public/en", "public/es");
+  const spanish = about.replace("en.md", "es.md");
+  edited.set(spanish, preview.read(spanish));
+  preview.remove(spanish);
+  await eventually(async () => (await page.locator('#choices input[value="public/es"]').count()) === 0, "the edition goes");
+  assert.equal(await page.locator("#frames iframe").count(), 1);
+  preview.write(spanish, edited.get(spanish));
+  await page.locator('#choices input[value="public/es"]').waitFor();
+  await frame("public/es").locator("h1").waitFor();
+});
+
 test("a style sheet is replaced without a reload", async () => {
   await visit("/en/about/");
   await page.evaluate(() => (window.same = true));

@@ -22,7 +22,9 @@ use crate::world::watch::Manner;
 /// gets what there is: a person would rather see something.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Pages that somebody looked at are kept for when they break. Nobody has more tabs open.
+/// Pages that somebody looked at are kept for when they break: more than anybody has tabs and frames
+/// open, and at some twenty kilobytes a page no more than four megabytes. What they refer to is
+/// held by the campaign anyway.
 const KEPT: usize = 200;
 
 /// A campaign at one moment.

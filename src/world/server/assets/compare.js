@@ -38,9 +38,13 @@ const cells = () => (bench.board().pages.find((page) => page.key === open.key)?.
   .map((cell, index) => ({ ...cell, edition: bench.board().editions[index] }))
   .filter((cell) => cell.url);
 
+/** The editions that have it. */
+const names = () => cells().map((cell) => cell.edition.name).join();
+
 const frames = () => [...$('frames').querySelectorAll('iframe')];
 
 function drawChoices() {
+  open.offered = names();
   const page = bench.board().pages.find((page) => page.key === open.key);
   $('compare-title').textContent = page?.title || open.key || '/';
   $('compare-title').lang = page?.source ?? '';
@@ -233,9 +237,25 @@ function locate(inside, event) {
   }
 }
 
+/** The page that is open may lie in another folder by now, at the same address. */
+function trace() {
+  const { pages } = bench.board();
+  if (pages.some((page) => page.key === open.key)) return;
+  const shown = frames().map((inside) => inside.home);
+  const moved = pages.find((page) => page.cells.some((cell) => shown.includes(cell.url)));
+  if (moved) open.key = moved.key;
+}
+
 /** There is news. Frames keep themselves fresh; without scripts they cannot. */
 export function refresh() {
   if (!open) return;
+  trace();
+  // An edition may have come or gone. A page that is nowhere is shown as its readers would find it.
+  const offered = names();
+  if (offered && offered !== open.offered) {
+    drawChoices();
+    drawFrames();
+  }
   for (const inside of frames()) {
     if (inside.revision === bench.board().revision) continue;
     inside.revision = bench.board().revision;

@@ -14,9 +14,13 @@ window.campaignMorph = (() => {
 
   const isOwn = (node) => node.nodeType === Node.ELEMENT_NODE && node.hasAttribute('data-campaign-live');
   const isSheet = (node) => node.nodeName === 'LINK' && node.relList.contains('stylesheet');
+  /** What an element is for. One that becomes another bit by bit would be something else meanwhile: a link to a
+   * translation, say, a style sheet that is fetched from the campaign's own host. */
+  const PURPOSES = { LINK: ['rel'], META: ['name', 'property', 'http-equiv'] };
+  const same = (name, a, b) => a.getAttribute(name) === b.getAttribute(name);
   const alike = (a, b) =>
     a.nodeType === b.nodeType && a.nodeName === b.nodeName && (a.id || '') === (b.id || '') &&
-    (!isSheet(a) || a.getAttribute('href') === b.getAttribute('href'));
+    (PURPOSES[a.nodeName] ?? []).every((name) => same(name, a, b)) && (!isSheet(a) || same('href', a, b));
 
   /** A place for a new node: the old one that it continues, or none. */
   function partner(old, fresh) {
