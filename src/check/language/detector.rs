@@ -1,9 +1,11 @@
-//! Which language a text is in, English or Spanish, as far as the text itself tells.
+//! Which language a text is in, as far as the text itself tells: English or Spanish; and French or
+//! Portuguese, where one of the first two was declared.
 //!
-//! Almost every second word of running text is one of about a hundred small words, and the two
-//! languages share next to none of them. The other words speak by their letters and endings, more
-//! softly. Names, numbers and addresses say nothing. A text in a third language scores for neither,
-//! and nothing is said of it.
+//! Almost every second word of running text is one of about a hundred small words, and English and
+//! Spanish share next to none of them. The other words speak by their letters and endings, more
+//! softly. French and Portuguese are known by small words that no other of the four writes. Names,
+//! numbers and addresses say nothing. A text in any other language scores for none, and nothing is
+//! said of it.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -27,6 +29,17 @@ const PREDOMINANCE: f32 = 3.0;
 /// Fewer telling words than this are chance.
 const ENOUGH_WORDS: f32 = 2.0;
 
+/// With fewer letters than [`ENOUGH_LETTERS`], a block of so many can still be plain: nearly every
+/// second word speaks for the other language, two of them are small ones, and hardly any speaks for
+/// its own.
+const SOME_LETTERS: usize = 12;
+
+/// How much of a short text must speak for the other language.
+const PLAIN: f32 = 0.45;
+
+/// The same for the words that one language alone has.
+const PLAIN_ALONE: f32 = 0.25;
+
 /// A language that the detector knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Known {
@@ -34,6 +47,10 @@ pub enum Known {
     English,
     /// Spanish.
     Spanish,
+    /// French.
+    French,
+    /// Portuguese.
+    Portuguese,
 }
 
 impl Known {
@@ -42,6 +59,8 @@ impl Known {
         match self {
             Self::English => "en",
             Self::Spanish => "es",
+            Self::French => "fr",
+            Self::Portuguese => "pt",
         }
     }
 }
@@ -57,6 +76,13 @@ pub struct Evidence {
     only_english: f32,
     /// Words that Spanish does not share with its neighbours.
     only_spanish: f32,
+    /// Words of French alone.
+    only_french: f32,
+    /// Words of Portuguese alone.
+    only_portuguese: f32,
+    /// Small words of English or Spanish, without what letters and endings say.
+    small_english: f32,
+    small_spanish: f32,
 }
 
 /// How many bytes the longest of them has, such as `something`.
@@ -69,6 +95,8 @@ struct Lists {
     spanish: bool,
     only_english: bool,
     only_spanish: bool,
+    only_french: bool,
+    only_portuguese: bool,
 }
 
 /// The small words, in small letters.
@@ -82,6 +110,10 @@ static SMALL_WORDS: LazyLock<HashMap<&str, Lists>> = LazyLock::new(|| {
     add(lexicon::SPANISH, |lists| lists.spanish = true);
     add(lexicon::ONLY_ENGLISH, |lists| lists.only_english = true);
     add(lexicon::ONLY_SPANISH, |lists| lists.only_spanish = true);
+    add(lexicon::ONLY_FRENCH, |lists| lists.only_french = true);
+    add(lexicon::ONLY_PORTUGUESE, |lists| {
+        lists.only_portuguese = true;
+    });
     words
 });
 
@@ -113,6 +145,13 @@ impl Evidence {
         };
         self.only_english += one(lists.only_english);
         self.only_spanish += one(lists.only_spanish);
+        self.only_french += one(lists.only_french || lower.contains(lexicon::FRENCH_LETTERS));
+        self.only_portuguese +=
+            one(lists.only_portuguese || lower.contains(lexicon::PORTUGUESE_LETTERS));
+        // A name has capitals within, too: “Know Your Rights”.
+        let is_own = self.words <= 1.0 || lower == "i" || !word.contains(char::is_uppercase);
+        self.small_english += one(lists.english && is_own);
+        self.small_spanish += one(lists.spanish && is_own);
         if lists.english || lists.spanish {
             self.english += one(lists.english);
             self.spanish += one(lists.spanish);
@@ -134,6 +173,10 @@ impl Evidence {
             spanish: self.spanish + other.spanish,
             only_english: self.only_english + other.only_english,
             only_spanish: self.only_spanish + other.only_spanish,
+            only_french: self.only_french + other.only_french,
+            only_portuguese: self.only_portuguese + other.only_portuguese,
+            small_english: self.small_english + other.small_english,
+            small_spanish: self.small_spanish + other.small_spanish,
         }
     }
 
@@ -145,7 +188,7 @@ impl Evidence {
     /// The language of a text that says it is in `declared`, when it is plainly in another.
     pub fn contradicts(self, declared: &str) -> Option<Known> {
         if !self.is_enough() {
-            return None;
+            return self.plainly_contradicts(declared);
         }
         let scores = self.scores();
         let own = scores
@@ -154,15 +197,17 @@ impl Evidence {
         let mut others = scores
             .iter()
             .filter(|score| score.language.code() != declared);
-        let found = others.find(|other| match own {
-            Some(own) => {
-                other.all >= ENOUGH_WORDS
-                    && other.all >= self.words * PRESENT
+        let found = others.find(|other| match (own.and_then(|own| own.all), other.all) {
+            (Some(own), Some(other_all)) => {
+                other_all >= ENOUGH_WORDS
+                    && other_all >= self.words * PRESENT
                     && other.alone > 0.0
-                    && other.all >= own.all * PREDOMINANCE
+                    && other_all >= own * PREDOMINANCE
             }
+            // Nothing is known of a language but these words: others of it may be anything.
+            (None, None) => false,
             // A neighbour of either language scores for it too, but not with these words.
-            None => {
+            _ => {
                 let rival = scores
                     .iter()
                     .filter(|rival| rival.language != other.language);
@@ -175,18 +220,59 @@ impl Evidence {
         found.map(|score| score.language)
     }
 
-    fn scores(self) -> [Score; 2] {
+    /// The same for a short text.
+    fn plainly_contradicts(self, declared: &str) -> Option<Known> {
+        if self.letters < SOME_LETTERS || !["en", "es"].contains(&declared) {
+            return None;
+        }
+        let scores = self.scores();
+        let mut others = scores
+            .iter()
+            .filter(|score| score.language.code() != declared);
+        let found = others.find(|other| {
+            let rivals = scores
+                .iter()
+                .filter(|rival| rival.language != other.language);
+            let alone = rivals.clone().map(|rival| rival.alone).fold(0.0, f32::max);
+            // All that speaks for the declared language, however softly.
+            let own = rivals.filter(|rival| rival.language.code() == declared);
+            let own = own.filter_map(|own| own.all).fold(alone, f32::max);
+            match (other.small, other.all) {
+                (Some(small), Some(all)) => {
+                    small >= ENOUGH_WORDS
+                        && all >= self.words * PLAIN
+                        && small >= own * PREDOMINANCE
+                        && other.alone > 0.0
+                }
+                _ => {
+                    other.alone >= ENOUGH_WORDS
+                        && other.alone >= self.words * PLAIN_ALONE
+                        && other.alone >= alone * PREDOMINANCE
+                }
+            }
+        });
+        found.map(|score| score.language)
+    }
+
+    fn scores(self) -> [Score; 4] {
+        let known = |language, all, small, alone| Score {
+            language,
+            all: Some(all),
+            small: Some(small),
+            alone,
+        };
+        let neighbour = |language, alone| Score {
+            language,
+            all: None,
+            small: None,
+            alone,
+        };
+        let (english, spanish) = (Known::English, Known::Spanish);
         [
-            Score {
-                language: Known::English,
-                all: self.english,
-                alone: self.only_english,
-            },
-            Score {
-                language: Known::Spanish,
-                all: self.spanish,
-                alone: self.only_spanish,
-            },
+            known(english, self.english, self.small_english, self.only_english),
+            known(spanish, self.spanish, self.small_spanish, self.only_spanish),
+            neighbour(Known::French, self.only_french),
+            neighbour(Known::Portuguese, self.only_portuguese),
         ]
     }
 }
@@ -195,7 +281,10 @@ impl Evidence {
 #[derive(Clone, Copy)]
 struct Score {
     language: Known,
-    all: f32,
+    /// None for one of which no more is known than the words that no neighbour has.
+    all: Option<f32>,
+    /// With small words, that are no part of a name.
+    small: Option<f32>,
     /// With words that no neighbour of it has.
     alone: f32,
 }
@@ -251,6 +340,36 @@ mod tests {
             "Free legal services for workers without immigration papers",
             Some("en"),
         );
+    }
+
+    #[test]
+    fn neighbours_are_recognised_where_one_of_the_two_was_declared() {
+        let french = "Vous pouvez appeler à toute heure sans dire votre nom, c'est gratuit.";
+        let portuguese = "Você pode ligar a qualquer hora e não precisa dizer o seu nome.";
+        check("es", french, Some("fr"));
+        check("en", french, Some("fr"));
+        check("es", portuguese, Some("pt"));
+        check("en", portuguese, Some("pt"));
+        check("fr", french, None);
+        check("pt", portuguese, None);
+        check(
+            "pt",
+            "Puede llamar a toda hora, y no tiene que decir cómo se llama usted.",
+            Some("es"),
+        );
+    }
+
+    #[test]
+    fn a_short_text_is_judged_when_it_is_plain() {
+        check("es", "You can ask for help.", Some("en"));
+        check("es", "What you can do", Some("en"));
+        check("en", "Qué puede hacer usted", Some("es"));
+        check("es", "Qué puede hacer", None);
+        check("es", "Know Your Rights", None);
+        check("es", "The New York Times", None);
+        check("es", "Blue Campaign, de la línea", None);
+        check("en", "La Casa del Migrante, A.C.", None);
+        check("en", "Línea Nacional Contra la Trata", None);
     }
 
     #[test]

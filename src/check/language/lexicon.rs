@@ -3,12 +3,12 @@
 
 /// Small words of English that Spanish does not have.
 pub const ENGLISH: &str = "the and of to is are was were be been being you your yours they their \
-    them it its this that these those with for from by on at as or if when what who whom which \
+    them it its this that these those with for in from by on at as or if when what who whom which \
     where why how can could will would should must may might do does did not have has had we our us \
     he she his her him i my but so than then there here about after before into out over under up \
     down any some all each every other another more most many much only also just very too one two \
     three an am because while during until against between without within through you'll you're \
-    don't can't it's doesn't isn't won't we'll someone anyone nobody something anything please get \
+    don't can't it's doesn't isn't won't we'll i'm didn't wasn't haven't they're someone anyone nobody something anything please get \
     make need help know if use new see below above yes";
 
 /// Small words of Spanish that English does not have.
@@ -26,13 +26,33 @@ pub const SPANISH: &str = "el la los las lo de del y que en un una unos unas par
 pub const ONLY_ENGLISH: &str = "the and you your yours they their them its this that these those with \
     from if which where why how could would should not have our us she her but than there about \
     after before any every other more many much only very because while during against between \
-    without someone anyone nobody something anything please help know yes";
+    without someone anyone nobody something anything please help know yes my don't can't it's doesn't isn't \
+    won't i'm didn't wasn't haven't they're was were been";
 
 /// Words of Spanish that its neighbours (Portuguese, Catalan, Galician, Italian, French) do not
 /// write: enough of them, and a text that claims to be in another language is Spanish.
 pub const ONLY_SPANISH: &str = "los las y una más usted ustedes está están sus también después \
     cuando pero muy hay quien donde puede pueden tiene tienen hace nadie alguien según hasta desde \
     así aquí solo otros otras";
+
+/// Words of French that English, Spanish and Portuguese do not write.
+pub const ONLY_FRENCH: &str = "vous nous ils elles une des du aux est sont être avoir avez \
+    avons ont était et pas pour dans avec sans chez qui quoi où quand pourquoi ce cette ces votre \
+    vos notre leur leurs aussi très toujours jamais quelqu'un peut peuvent pouvez devez faire \
+    c'est n'est d'un d'une qu'il qu'elle qu'on s'il l'on j'ai n'a n'ont même autre autres après \
+    avant ici là toute tous toutes";
+
+/// Words of Portuguese that English, Spanish and French do not write.
+pub const ONLY_PORTUGUESE: &str = "você vocês não com uma em das ao aos à às pelo pela pelos \
+    pelas numa são estão também isto isso aquilo seu seus sua suas um é sem tem têm foi foram ele \
+    ela eles elas muito já até quem onde quando nosso nossa alguém ninguém pode podem fazer depois \
+    aqui outra outros";
+
+/// Letters of French that its neighbours do not write.
+pub const FRENCH_LETTERS: [char; 5] = ['è', 'î', 'û', 'œ', 'ë'];
+
+/// Letters of Portuguese that its neighbours do not write.
+pub const PORTUGUESE_LETTERS: [char; 2] = ['ã', 'õ'];
 
 /// How much a word that is none of the small ones speaks for a language: `(English, Spanish)`.
 pub fn shape(word: &str) -> (f32, f32) {
