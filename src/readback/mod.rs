@@ -265,8 +265,8 @@ impl<'a> Readback<'a> {
         if rule.id == rules::OUTPUT_NUMBER.id && self.register.is_empty() {
             diagnostic.severity = Severity::Warning;
         }
-        // A screen reader copes with them, less well.
-        if ["headings", "no-heading"].contains(&finding.reason) {
+        // A screen reader copes with them, less well; a style sheet may turn the number back.
+        if ["headings", "no-heading", "turned"].contains(&finding.reason) {
             diagnostic.severity = Severity::Warning;
         }
         // Somebody chose the file, and can read it.

@@ -41,6 +41,11 @@ impl Chain {
         first..last
     }
 
+    /// Whether something stands between its digits.
+    pub fn has_groups(&self) -> bool {
+        self.groups.len() > 1
+    }
+
     /// All its digits.
     pub fn digits(&self) -> String {
         self.groups

@@ -34,6 +34,9 @@ struct Page<'t, 'i, 'a> {
     /// Where in it groups of digits end.
     breaks: Vec<usize>,
     open: Vec<(Cow<'t, str>, Kind)>,
+    /// The elements that say which way their text runs: how many are open within each, and whether
+    /// it runs from right to left.
+    directions: Vec<(usize, bool)>,
     /// How many elements of `svg` or `math` are open.
     drawings: usize,
     /// Whether the text holds code, which may look like anything.
@@ -68,6 +71,7 @@ impl<'t, 'i, 'a> Page<'t, 'i, 'a> {
             text: String::new(),
             breaks: Vec::new(),
             open: Vec::new(),
+            directions: Vec::new(),
             drawings: 0,
             has_code: false,
             link: None,
@@ -214,6 +218,12 @@ impl<'t> Reader<'t> for Page<'t, '_, '_> {
         }
         if !kind.is_void() && !tag.is_empty {
             self.open.push((tag.name.clone(), kind));
+            // An element for a text of unknown direction asks the text.
+            let own = tag.get("dir").or((name == "bdi").then_some("auto"));
+            if let Some(direction) = own {
+                let is_rtl = direction.eq_ignore_ascii_case("rtl");
+                self.directions.push((self.open.len(), is_rtl));
+            }
         }
     }
 
@@ -230,6 +240,8 @@ impl<'t> Reader<'t> for Page<'t, '_, '_> {
             _ => {}
         }
         while let Some((top, kind)) = self.open.pop() {
+            let depth = self.open.len();
+            self.directions.retain(|(inside, _)| *inside <= depth);
             if top == name {
                 return;
             }

@@ -876,6 +876,7 @@ output-number = { $reason ->
     [differs] A link shows one number or address and leads to another ({ $what })
     [means] The link “{ $what }” does not reach a line in the way the register says
     [form] The link “{ $what }” holds what no telephone dials
+    [turned] The text runs from right to left and turns the groups of the number “{ $what }” around
     [line] Behind the name of a line stands a number or address of another, “{ $what }”
    *[unshown] A link that dials { $what } shows nothing
     }: { $output }{ $others ->
@@ -883,7 +884,7 @@ output-number = { $reason ->
    *[more] { " " }and { $others } more
     }.
     .why = A person in danger may get to call only once. A wrong number reaches nobody, or a stranger.
-    .fix = Put the line into content/hotlines.toml and let texts and templates name it by its id, so that the number is typed once. If it is there, the template changes it on the way.
+    .fix = Put the line into content/hotlines.toml and let texts and templates name it by its id, so that the number is typed once. If it is there, the template changes it on the way. Around a number, <bdi dir="ltr"> keeps it as it is.
 
 numbers-differ = { $output } and { $what } are one page in two languages and do not dial the same numbers.
     .why = People of one language would be offered fewer lines than others, or lines in another country.

@@ -876,6 +876,7 @@ output-number = { $reason ->
     [differs] Un enlace muestra un número o una dirección y lleva a otro ({ $what })
     [means] El enlace «{ $what }» no llega a una línea por el medio que dice el registro
     [form] El enlace «{ $what }» contiene algo que ningún teléfono marca
+    [turned] El texto corre de derecha a izquierda e invierte los grupos del número «{ $what }»
     [line] Tras el nombre de una línea figura un número o una dirección de otra, «{ $what }»
    *[unshown] Un enlace que marca { $what } no muestra nada
     }: { $output }{ $others ->
@@ -883,7 +884,7 @@ output-number = { $reason ->
    *[more] { " " }y { $others } más
     }.
     .why = Una persona en peligro quizá solo pueda llamar una vez. Un número equivocado no llega a nadie, o llega a un extraño.
-    .fix = Ponga la línea en content/hotlines.toml y haga que textos y plantillas la nombren por su id, para que el número se escriba una sola vez. Si ya está ahí, la plantilla lo cambia por el camino.
+    .fix = Ponga la línea en content/hotlines.toml y haga que textos y plantillas la nombren por su id, para que el número se escriba una sola vez. Si ya está ahí, la plantilla lo cambia por el camino. Alrededor de un número, <bdi dir="ltr"> lo deja como es.
 
 numbers-differ = { $output } y { $what } son una misma página en dos idiomas y no marcan los mismos números.
     .why = A quienes leen un idioma se les ofrecerían menos líneas, o líneas de otro país.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Page;
+use crate::readback::number::{self, Chain};
 use crate::readback::register::digits;
 use crate::rules;
 
@@ -23,6 +24,11 @@ impl Page<'_, '_, '_> {
         if text.is_empty() {
             return;
         }
+        if self.directions.last().is_some_and(|(_, is_rtl)| *is_rtl) {
+            let text = text.to_owned();
+            self.check_direction(&text);
+        }
+        let text = self.text[start..].trim();
         let register = &self.inspector.readback.register;
         if let Some(lines) = self.named.take() {
             let is_number = text
@@ -49,6 +55,22 @@ impl Page<'_, '_, '_> {
             if spoken.since.len() > REACH {
                 self.spoken = None;
             }
+        }
+    }
+
+    /// In a text that runs from right to left, the groups of a number trade places, unless an element
+    /// around it says that it runs the other way (Unicode Standard Annex 9, rule W4 and L2).
+    fn check_direction(&mut self, text: &str) {
+        if !number::may_hold_digits(text) {
+            return;
+        }
+        let register = &self.inspector.readback.register;
+        let is_turned = |chain: &Chain| chain.has_groups() && register.knows(&chain.digits());
+        let chains = number::chains(text, |_, _| false);
+        if let Some(chain) = chains.into_iter().find(is_turned) {
+            let shown = &text[chain.range()];
+            self.inspector
+                .find(rules::OUTPUT_NUMBER.id, "turned", shown);
         }
     }
 

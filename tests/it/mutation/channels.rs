@@ -251,3 +251,52 @@ fn a_channel_dropped_in_one_language_is_seen() {
         assert_all(specimen, tally, "channels: dropped", 4);
     }
 }
+
+#[test]
+fn a_number_that_a_text_from_right_to_left_turns_around_is_seen() {
+    let specimen = &Specimen::harbour();
+    let readback = specimen.readback();
+    let mut tally = Tally::default();
+    for (route, text) in pages(specimen).filter(|(_, text)| text.contains(" dir=\"rtl\"")) {
+        let places: Vec<usize> = text
+            .match_indices(" dir=\"ltr\">0")
+            .map(|(at, _)| at)
+            .collect();
+        for at in places {
+            let mutant = text[..at].to_owned() + &text[at..].replacen("ltr", "rtl", 1);
+            let found = readback.inspect(route, mutant.as_bytes());
+            tally.add(errors(&found, "output-number"), || format!("{route}: {at}"));
+        }
+    }
+    assert_all(specimen, tally, "channels: turned around", 10);
+}
+
+#[test]
+fn help_stands_in_one_place_on_every_page_in_the_order_of_its_audience() {
+    for specimen in &Specimen::all() {
+        let campaign = &specimen.compiled.campaign;
+        for (route, text) in pages(specimen) {
+            let audience = &campaign.settings.audiences[specimen.audience(route).unwrap()];
+            let Some(start) = text.find("<section class=\"help\"") else {
+                continue;
+            };
+            assert!(text.find("</main>").unwrap() < start, "{route}");
+            assert_eq!(
+                text.matches("<section class=\"help\"").count(),
+                1,
+                "{route}"
+            );
+            let help = &text[start..];
+            let help = &help[..help.find("</section>").unwrap()];
+            // By name: two emergency lines have one number.
+            let lines = campaign.offered(audience).into_iter();
+            let places: Vec<usize> = lines
+                .map(|line| {
+                    let mut names = line.name.values();
+                    names.find_map(|name| help.find(name.as_str())).unwrap()
+                })
+                .collect();
+            assert!(places.is_sorted(), "{route}: {places:?}");
+        }
+    }
+}
