@@ -22,7 +22,7 @@ th small{display:block;font-weight:400;color:var(--soft);max-width:36rem}
 td p{margin:0}
 .held{color:var(--good)}.broken{color:var(--bad);font-weight:700}.lost,.untestable{color:var(--part)}.off{color:var(--soft)}
 .summary td{white-space:nowrap}
-tbody th{min-width:18rem}
+tbody th{min-width:18rem}.narrow tbody th{min-width:7rem}
 code{overflow-wrap:anywhere}
 @media print{body{max-width:none;padding:0}tr{break-inside:avoid}.scroll{overflow:visible}}
 ";
@@ -54,3 +54,11 @@ pub fn escaped(text: &str) -> String {
     }
     out
 }
+
+/// Writes a line of a page into a text.
+macro_rules! put {
+    ($out:expr, $($argument:tt)*) => {
+        writeln!($out, $($argument)*).expect("a text takes any text")
+    };
+}
+pub(super) use put;

@@ -5,15 +5,9 @@ use std::fmt::Write;
 
 use super::MARK;
 use crate::check::audit::{Audit, EditionAudit, Evidence, Finding, GUARANTEES, Status};
-use crate::world::report::document::{self, escaped};
+use crate::world::report::document::{self, escaped, put};
 use crate::world::report::language::Language;
 use crate::world::report::voice::Voice;
-
-macro_rules! put {
-    ($out:expr, $($argument:tt)*) => {
-        writeln!($out, $($argument)*).expect("a text takes any text")
-    };
-}
 
 /// The report as HTML.
 pub fn html(audit: &Audit, voices: &[Voice]) -> String {

@@ -3,6 +3,8 @@
 status-title = How far the translations are
 status-pages = Pages
 status-page = Page
+status-edition = Edition
+status-demands = Before it is published
 status-lagging = Behind their originals, or changed since they were reviewed
 
 status-original = original

@@ -3,6 +3,8 @@
 status-title = Cómo van las traducciones
 status-pages = Páginas
 status-page = Página
+status-edition = Edición
+status-demands = Antes de publicarla
 status-lagging = Atrasados respecto del original, o cambiados desde que se revisaron
 
 status-original = original

@@ -5,15 +5,10 @@ use std::fmt::Write;
 use super::text::{sign, word};
 use super::{MARK, Progress};
 use crate::model::board::Row;
+use crate::model::gate::Verdict;
 use crate::model::state::State;
-use crate::world::report::document::{self, escaped};
+use crate::world::report::document::{self, escaped, put};
 use crate::world::report::voice::Voice;
-
-macro_rules! put {
-    ($out:expr, $($argument:tt)*) => {
-        writeln!($out, $($argument)*).expect("a text takes any text")
-    };
-}
 
 /// The board as HTML.
 pub fn html(progress: &Progress<'_>, voice: &Voice) -> String {
@@ -30,7 +25,7 @@ pub fn html(progress: &Progress<'_>, voice: &Voice) -> String {
     put!(out, "<h2 id=\"pages\">{}</h2>", say("status-pages"));
     put!(
         out,
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"pages\">\n<table>\n<thead><tr><th scope=\"col\">{}</th>",
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"pages\">\n<table class=\"narrow\">\n<thead><tr><th scope=\"col\">{}</th>",
         say("status-page")
     );
     for edition in &progress.editions {
@@ -50,29 +45,55 @@ pub fn html(progress: &Progress<'_>, voice: &Voice) -> String {
     out
 }
 
+/// What each edition has, and what is demanded of it.
 fn editions(out: &mut String, progress: &Progress<'_>, voice: &Voice) {
+    let say = |id: &str| escaped(&voice.say(id, &[]));
+    put!(
+        out,
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{0}\">\n<table class=\"narrow\">\n<thead><tr><th scope=\"col\">{0}</th><th scope=\"col\">{1}</th><th scope=\"col\">{2}</th></tr></thead>\n<tbody>",
+        say("status-edition"),
+        say("status-pages"),
+        say("status-demands")
+    );
     for edition in &progress.editions {
-        put!(out, "<h2>{}</h2>\n<ul>", escaped(&progress.name(*edition)));
-        for (state, count) in progress.tally(*edition) {
-            let id = format!("status-count-{}", state.as_str());
-            let text = voice.say(&id, &[("count", count.into())]);
-            put!(out, "<li>{} {}</li>", mark(state), escaped(&text));
-        }
-        for verdict in &progress.board.verdicts[*edition] {
-            let id = format!("status-gate-{}", verdict.demand.as_str());
-            let (class, sign) = match verdict.unmet.is_empty() {
-                true => ("held", "✓"),
-                false => ("broken", "✗"),
-            };
-            let text = voice.say(&id, &[("count", verdict.unmet.len().into())]);
-            put!(
-                out,
-                "<li class=\"{class}\"><span aria-hidden=\"true\">{sign}</span> {}</li>",
-                escaped(&text)
-            );
-        }
-        put!(out, "</ul>");
+        let tally = progress.tally(*edition).into_iter();
+        let counts: Vec<String> = tally
+            .map(|(state, count)| {
+                let id = format!("status-count-{}", state.as_str());
+                let text = voice.say(&id, &[("count", count.into())]);
+                format!(
+                    "<p class=\"{}\">{} {}</p>",
+                    class(state),
+                    mark(state),
+                    escaped(&text)
+                )
+            })
+            .collect();
+        let verdicts = progress.board.verdicts[*edition].iter();
+        let verdicts: Vec<String> = verdicts.map(|own| demand(own, voice)).collect();
+        put!(
+            out,
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>",
+            escaped(&progress.name(*edition)),
+            counts.concat(),
+            verdicts.concat()
+        );
     }
+    put!(out, "</tbody>\n</table>\n</div>");
+}
+
+/// One demand, and whether it is met.
+fn demand(verdict: &Verdict, voice: &Voice) -> String {
+    let (class, sign) = match verdict.unmet.is_empty() {
+        true => ("held", "✓"),
+        false => ("broken", "✗"),
+    };
+    let id = format!("status-gate-{}", verdict.demand.as_str());
+    let text = voice.say(&id, &[("count", verdict.unmet.len().into())]);
+    format!(
+        "<p class=\"{class}\"><span aria-hidden=\"true\">{sign}</span> {}</p>",
+        escaped(&text)
+    )
 }
 
 fn page(out: &mut String, progress: &Progress<'_>, row: &Row<'_>, voice: &Voice) {
