@@ -145,14 +145,16 @@ impl Evidence {
         };
         self.only_english += one(lists.only_english);
         self.only_spanish += one(lists.only_spanish);
-        self.only_french += one(lists.only_french || lower.contains(lexicon::FRENCH_LETTERS));
-        self.only_portuguese +=
-            one(lists.only_portuguese || lower.contains(lexicon::PORTUGUESE_LETTERS));
-        // A name has capitals within, too: “Know Your Rights”.
-        let is_own = self.words <= 1.0 || lower == "i" || !word.contains(char::is_uppercase);
-        self.small_english += one(lists.english && is_own);
-        self.small_spanish += one(lists.spanish && is_own);
+        // Most words have no letter that only one language writes, and are no small ones.
+        let has = |letters: &[char]| !lower.is_ascii() && lower.contains(letters);
+        self.only_french += one(lists.only_french || has(&lexicon::FRENCH_LETTERS));
+        self.only_portuguese += one(lists.only_portuguese || has(&lexicon::PORTUGUESE_LETTERS));
         if lists.english || lists.spanish {
+            // A name has capitals within, too: “Know Your Rights”.
+            let is_own =
+                is_small || self.words <= 1.0 || lower == "i" || !word.contains(char::is_uppercase);
+            self.small_english += one(lists.english && is_own);
+            self.small_spanish += one(lists.spanish && is_own);
             self.english += one(lists.english);
             self.spanish += one(lists.spanish);
         } else if is_small {
