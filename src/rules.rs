@@ -267,6 +267,9 @@ rules! {
     /// A telephone number outside the register: `number`, `name` (of the line that has it, or
     /// “none”).
     TYPED_NUMBER "typed-number" Error Fixed;
+    /// A page about a law that should have been read again: `value` (as of when it is), `days`. An
+    /// error on a critical page.
+    STALE_LAW "stale-law" Warning Adjustable;
     /// A claim that the register does not have: `name`.
     UNKNOWN_CLAIM "unknown-claim" Error Fixed;
     /// A claim whose source should have been read again: `name`, `value`. An error where an
@@ -296,6 +299,9 @@ rules! {
     PERSONAL_EXIT "personal-exit" Warning Adjustable;
     /// An edition with an exit and without a page that says what it does not do: `edition`.
     MISSING_SAFETY_PAGE "missing-safety-page" Error Fixed;
+    /// A home page that does not say a message that campaign.toml wants it to say: `name`,
+    /// `edition`.
+    MISSING_CORE_MESSAGE "missing-core-message" Error Adjustable;
     /// A language without one of the messages that such a page needs: `name`, `locale`.
     MISSING_SAFETY_MESSAGE "missing-safety-message" Error Fixed;
     /// A word that tells the subject of a discreet edition: `word`, `part`, `edition`.

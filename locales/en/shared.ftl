@@ -55,8 +55,6 @@ not-legal-advice =
        *[other] This page informs you. It is not legal advice. For your own case, ask a lawyer.
     }
 
-# $date is the day on which the sources were last read.
-law-as-of = What is said here about the law comes from sources read on { DATETIME($date, dateStyle: "long") }. Ask what has changed since then.
 
 ## Reading
 

@@ -55,8 +55,6 @@ not-legal-advice =
        *[other] Esta página le informa. No es asesoría legal. Para su caso, consulte a una abogada o a un abogado.
     }
 
-# $date es el día en que se leyeron las fuentes por última vez.
-law-as-of = Lo que aquí se dice sobre la ley viene de fuentes leídas el { DATETIME($date, dateStyle: "long") }. Pregunte qué ha cambiado desde entonces.
 
 ## Lectura
 

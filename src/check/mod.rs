@@ -6,6 +6,7 @@ pub mod audit;
 mod claims;
 mod contacts;
 mod contrast;
+mod core;
 pub mod discreet;
 mod exit;
 pub mod external;
@@ -14,6 +15,7 @@ mod gates;
 mod gathered;
 mod hotlines;
 mod language;
+mod laws;
 pub mod levels;
 mod links;
 pub mod markup;
@@ -84,9 +86,11 @@ pub fn steps<'a>(
         Box::new(move || addresses::check(campaign)),
         Box::new(move || contacts::check(campaign, site)),
         Box::new(move || contrast::check(campaign)),
+        Box::new(move || core::check(campaign, site)),
         Box::new(move || hotlines::check(campaign, site, today)),
         Box::new(move || claims::check(campaign, site, today)),
         Box::new(move || figures::check(campaign, site)),
+        Box::new(move || laws::check(campaign, today)),
         Box::new(move || language::check_messages(campaign)),
         Box::new(move || messages::check(campaign, memo)),
         Box::new(move || translation::check_campaign(campaign)),

@@ -83,6 +83,9 @@ pub struct Audience {
     pub countries: Vec<(String, Span)>,
     /// What is asked of figures in its pages.
     pub figures: Figures,
+    /// The messages that its home page must say in every language, with where campaign.toml names
+    /// them.
+    pub core_messages: Vec<(String, Span)>,
     /// Whether its editions have the register for other systems: `hotlines.json`.
     pub directory: bool,
     /// The audiences that its pages name and link to. What is not written here stays unsaid.

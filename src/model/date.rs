@@ -31,6 +31,12 @@ impl Date {
         self.0.day()
     }
 
+    /// The day so many days later; the last there is when it would lie beyond.
+    pub fn plus_days(self, days: i32) -> Self {
+        let later = self.0.checked_add(jiff::Span::new().days(days));
+        Self(later.unwrap_or(jiff::civil::Date::MAX))
+    }
+
     /// The whole days from `earlier` to this day; negative when it comes first.
     pub fn days_since(self, earlier: Self) -> i32 {
         self.0.since(earlier.0).map_or(0, |span| span.get_days())

@@ -29,6 +29,28 @@ pub struct MenuEntry {
     pub label: Option<String>,
 }
 
+/// Which law a page is about, and how old what it says is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Law {
+    /// The day that it was true on.
+    pub as_of: Date,
+    /// The countries whose law it is (ISO 3166-1 alpha-2).
+    pub countries: Vec<String>,
+    /// The day from which on it must have been read again; a year later when absent.
+    pub review_by: Option<Date>,
+}
+
+impl Law {
+    /// How long a law is taken to be what it was.
+    const YEAR: i32 = 365;
+
+    /// The last day on which it need not have been read again.
+    pub fn due(&self) -> Date {
+        self.review_by
+            .unwrap_or_else(|| self.as_of.plus_days(Self::YEAR))
+    }
+}
+
 /// A value of the free `[extra]` tables: what TOML can say.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(untagged)]
@@ -88,6 +110,8 @@ pub struct FrontMatter {
     pub expires_on: Option<Date>,
     /// The day somebody last confirmed what it says.
     pub reviewed_on: Option<Date>,
+    /// The law that it is about.
+    pub law: Option<Law>,
     /// The locale of the page's original.
     pub source: Option<LocaleTag>,
     /// Who translated it.

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::audience::AudienceId;
-use crate::model::front_matter::{FrontMatter, MenuEntry, Origin, PageReading};
+use crate::model::front_matter::{FrontMatter, Law, MenuEntry, Origin, PageReading};
 use crate::model::locale::Locale;
-use crate::parse::settings::{MISSING, READING, is_slug, known_audience, known_locale};
+use crate::parse::settings::{MISSING, READING, countries, is_slug, known_audience, known_locale};
 use crate::parse::value::{Data, Fields, Table};
 use crate::parse::{toml, yaml};
 use crate::rules;
@@ -136,6 +136,7 @@ fn read(
         publish_on: fields.date("publish_on"),
         expires_on: fields.date("expires_on"),
         reviewed_on: fields.date("reviewed_on"),
+        law: law(&mut fields),
         source: fields.string("source").and_then(|name| {
             let span = fields
                 .entry("source")
@@ -298,6 +299,30 @@ fn nav(fields: &mut Fields<'_>) -> Option<MenuEntry> {
     }
 }
 
+/// The law that a page is about: `law = { as_of = 2026-01-12, countries = ["US"] }`.
+fn law(fields: &mut Fields<'_>) -> Option<Law> {
+    let (table, span) = fields.table("law")?;
+    let mut faults = Vec::new();
+    let mut inner = Fields::new(table, fields.path(), span, &mut faults);
+    let as_of = inner.date("as_of");
+    if as_of.is_none() && inner.entry("as_of").is_none() {
+        inner.missing("as_of");
+    }
+    if inner.entry("countries").is_none() {
+        inner.missing("countries");
+    }
+    let countries = countries(&mut inner, "countries").into_iter();
+    let countries = countries.map(|(code, _)| code).collect();
+    let review_by = inner.date("review_by");
+    inner.finish();
+    faults.into_iter().for_each(|fault| fields.fault(fault));
+    Some(Law {
+        as_of: as_of?,
+        countries,
+        review_by,
+    })
+}
+
 /// Where an inherited value comes from.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Ancestor {
@@ -332,6 +357,7 @@ pub fn inherit(
         template,
         topics,
         image,
+        law,
         reading,
         missing
     );

@@ -145,7 +145,7 @@ impl Stage {
     }
 
     /// A country by the name that it has in the reader's language: the message `country-<code>`.
-    fn country(&self, code: &str, reader: &LocaleTag) -> Option<String> {
+    pub fn country(&self, code: &str, reader: &LocaleTag) -> Option<String> {
         let id = format!("country-{}", code.to_ascii_lowercase());
         self.tongue(reader)
             .catalog

@@ -14,7 +14,8 @@ use crate::render::linked_data::linked_data;
 use crate::render::picture::PictureView;
 use crate::render::templates::{Context, Templates, Value};
 use crate::render::view::{
-    AlternateView, HeadView, HeadingView, OriginalView, PageView, PagerView, Property, View,
+    AlternateView, HeadView, HeadingView, LawView, OriginalView, PageView, PagerView, Property,
+    View,
 };
 use crate::rules;
 
@@ -164,6 +165,21 @@ fn page_view(
         reviewed_on: translation
             .and_then(|translation| translation.front.reviewed_on)
             .map(day),
+        law: translation
+            .and_then(|translation| translation.front.law.as_ref())
+            .map(|law| LawView {
+                as_of: law.as_of.to_string(),
+                countries: law
+                    .countries
+                    .iter()
+                    .map(|code| {
+                        frame
+                            .stage
+                            .country(code, frame.locale())
+                            .unwrap_or_else(|| code.clone())
+                    })
+                    .collect(),
+            }),
         topics: frame.stage.topics_of(
             &frame.scope,
             frame.edition,

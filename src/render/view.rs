@@ -245,6 +245,8 @@ pub struct PageView {
     pub updated: Option<String>,
     /// The day somebody last confirmed what it says, ISO 8601.
     pub reviewed_on: Option<String>,
+    /// The law that it is about, and of when.
+    pub law: Option<LawView>,
     /// What it is about.
     pub topics: Vec<TopicView>,
     /// How many words it has.
@@ -257,6 +259,15 @@ pub struct PageView {
     pub extra: BTreeMap<String, Extra>,
     /// Set when the translation is missing and the original stands in.
     pub original: Option<OriginalView>,
+}
+
+/// Which law a page is about.
+#[derive(Clone, Debug, Serialize)]
+pub struct LawView {
+    /// The day that what it says was true on, ISO 8601.
+    pub as_of: String,
+    /// The countries whose law it is, in the reader's language.
+    pub countries: Vec<String>,
 }
 
 /// Where a reader is in a long list.

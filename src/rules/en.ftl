@@ -507,6 +507,10 @@ typed-number = The number “{ $number }” is typed here { $name ->
     .fix = Put the number into content/hotlines.toml with its source and show it with the directive :hotline[…]. If it is no telephone number, add its digits with a reason to campaign.toml, in a table [numbers.allowed].
     .many = { $count } telephone numbers in { $files } files are typed outside the register.
 
+stale-law = What this page says about the law was true on { $value }, and nobody has read it again since it should have been ({ $days } days ago).
+    .why = Laws and deadlines change. Whoever relies on an old one can lose a right, or be deported.
+    .fix = Let somebody who knows the law read it again. Then set “as_of” under law to that day, and “review_by” if it should be read before a year has passed.
+
 unknown-claim = There is no claim “{ $name }”.
     .why = Readers would find a gap where a figure should stand.
     .fix = Correct the name, or add the figure to content/claims.toml with its source.
@@ -567,6 +571,10 @@ personal-exit = The exit leads to “{ $destination }”, which shows people wha
 missing-safety-page = { $edition } has an exit, but no page that says what it does not do.
     .why = An exit erases nothing. People who are not told so may feel safer than they are.
     .fix = Write the page in this language for this audience, and name it in campaign.toml: safety_page = "get-help/stay-safe".
+
+missing-core-message = The home page does not say “{ $name }” in { $edition }.
+    .why = Many people come once and read one page. They should learn there that what was done to them is a crime, that it is not their fault, and that the law protects them.
+    .fix = Put the message on the page: :t[{ $name }]. Which messages there must be is said under “core_messages” in campaign.toml.
 
 missing-safety-message = The message “{ $name }” is missing in { $locale }.
     .why = An edition with an exit must say that the history stays, that a hidden program may watch, and that another phone is safer.

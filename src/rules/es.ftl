@@ -507,6 +507,10 @@ typed-number = El número «{ $number }» está escrito aquí { $name ->
     .fix = Ponga el número en content/hotlines.toml con su fuente y muéstrelo con la directiva :hotline[…]. Si no es un teléfono, añada sus dígitos con el motivo a campaign.toml, en una tabla [numbers.allowed].
     .many = { $count } números de teléfono en { $files } archivos están escritos fuera del registro.
 
+stale-law = Lo que esta página dice sobre la ley era cierto el { $value }, y nadie la ha vuelto a leer desde que tocaba (hace { $days } días).
+    .why = Las leyes y los plazos cambian. Quien se fía de lo viejo puede perder un derecho o acabar deportado.
+    .fix = Pida a alguien que conozca la ley que la lea de nuevo. Después ponga ese día en «as_of», dentro de law, y «review_by» si debe leerse antes de un año.
+
 unknown-claim = No existe la cifra «{ $name }».
     .why = El público encontraría un hueco donde debe ir una cifra.
     .fix = Corrija el nombre, o añada la cifra a content/claims.toml con su fuente.
@@ -567,6 +571,10 @@ personal-exit = La salida lleva a «{ $destination }», que muestra lo último q
 missing-safety-page = { $edition } tiene una salida, pero ninguna página que diga lo que la salida no hace.
     .why = Una salida no borra nada. A quien nadie se lo dice puede sentirse más a salvo de lo que está.
     .fix = Escriba la página en este idioma para este público y nómbrela en campaign.toml: safety_page = "get-help/stay-safe".
+
+missing-core-message = La página de inicio no dice «{ $name }» en { $edition }.
+    .why = Mucha gente viene una sola vez y lee una sola página. Ahí debe enterarse de que lo que le hicieron es un delito, de que no es su culpa y de que la ley le protege.
+    .fix = Ponga el mensaje en la página: :t[{ $name }]. En «core_messages», en campaign.toml, se dice qué mensajes debe haber.
 
 missing-safety-message = Falta el mensaje «{ $name }» en { $locale }.
     .why = Una edición con salida debe decir que el historial se queda, que un programa oculto puede vigilar y que otro teléfono es más seguro.

@@ -108,6 +108,7 @@ fn audience(
     let hotlines = fields.strings("hotlines");
     let countries = registers::countries(&mut fields, "countries");
     let figures = fields.choice("figures", FIGURES).unwrap_or_default();
+    let core_messages = fields.strings("core_messages").unwrap_or_default();
     let directory = fields.boolean("directory").unwrap_or(false);
     let rules = levels(&mut fields);
     let own_base_url = self::base_url(&mut fields);
@@ -130,6 +131,7 @@ fn audience(
         hotlines,
         countries,
         figures,
+        core_messages,
         directory,
         rules,
         own_host: own_base_url.is_some(),
@@ -155,6 +157,7 @@ fn everybody(locales: &[Locale], base_url: &str) -> Audience {
         hotlines: None,
         countries: Vec::new(),
         figures: Figures::default(),
+        core_messages: Vec::new(),
         directory: false,
         own_host: false,
         links_to: Vec::new(),

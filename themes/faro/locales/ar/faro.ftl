@@ -27,6 +27,7 @@ safety-short = ابقَ آمنًا
 
 translation-missing = لم تُترجم هذه الصفحة بعد. تظهر بلغتها الأصلية: { $language }.
 reviewed-on = رُوجعت في { $date }.
+law-note = عن القانون ({ $place }) كما قُرئ في { $date }. اسألوا عمّا تغيّر منذ ذلك الحين. هذه معلومات وليست استشارة قانونية.
 updated-on = حُدّثت في { $date }.
 topic = موضوع
 topics = المواضيع

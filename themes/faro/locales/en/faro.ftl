@@ -39,6 +39,7 @@ safety-short = Stay safe
 translation-missing = This page has not been translated yet. It is shown in its original language: { $language }.
 # $date is a day.
 reviewed-on = Reviewed on { $date }.
+law-note = About the law ({ $place }), as it was read on { $date }. Ask what has changed since then. This is information, not legal advice.
 # $date is a day.
 updated-on = Updated on { $date }.
 topic = Topic

@@ -39,6 +39,7 @@ safety-short = Cuídese
 translation-missing = Esta página aún no está traducida. Se muestra en su idioma original: { $language }.
 # $date es un día.
 reviewed-on = Revisada el { $date }.
+law-note = Sobre la ley ({ $place }), según se leyó el { $date }. Pregunte qué ha cambiado desde entonces. Es información, no asesoría legal.
 # $date es un día.
 updated-on = Actualizada el { $date }.
 topic = Tema

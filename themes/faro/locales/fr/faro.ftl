@@ -27,6 +27,7 @@ safety-short = Prudence
 
 translation-missing = Cette page n’est pas encore traduite. Elle apparaît dans sa langue d’origine : { $language }.
 reviewed-on = Relu le { $date }.
+law-note = Sur le droit ({ $place }), lu le { $date }. Demandez ce qui a changé depuis. Ceci est une information, pas un conseil juridique.
 updated-on = Mis à jour le { $date }.
 topic = Sujet
 topics = Sujets

@@ -27,6 +27,7 @@ safety-short = Cuidado
 
 translation-missing = Esta página ainda não foi traduzida. Ela aparece no idioma original: { $language }.
 reviewed-on = Revisado em { $date }.
+law-note = Sobre a lei ({ $place }), lida em { $date }. Pergunte o que mudou desde então. Isto é informação, não aconselhamento jurídico.
 updated-on = Atualizado em { $date }.
 topic = Assunto
 topics = Assuntos

@@ -27,6 +27,7 @@ safety-short = 注意安全
 
 translation-missing = 本页还没有翻译，现以原文显示：{ $language }。
 reviewed-on = 审阅日期：{ $date }。
+law-note = 关于法律（{ $place }），查阅日期：{ $date }。请询问此后有何变化。此为信息，并非法律意见。
 updated-on = 更新日期：{ $date }。
 topic = 主题
 topics = 主题
