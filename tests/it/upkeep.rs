@@ -576,3 +576,36 @@ fn what_the_original_said_before_is_told_where_git_knows_it() {
     assert_eq!(json["tasks"][0]["changes"][0]["before"], "You decide.");
     assert_eq!(json["tasks"][0]["changes"][1]["before"], Value::Null);
 }
+
+#[test]
+fn a_page_in_another_language_is_no_translation() {
+    let folder = planted();
+    let folder = folder.path();
+    let english =
+        "You can call at any time of the day. The people who answer will listen to what you say.";
+    edit(folder, "content/help/en.md", "You decide.", english);
+    edit(folder, "content/help/es.md", "Usted decide.", english);
+    edit(folder, "content/help/es.md", "Es gratis.", "It is free.");
+    edit(folder, "content/help/es.md", "Es seguro.", "It is safe.");
+    let refused = run(folder, &["translate", "accept", "help"]);
+    assert_eq!(refused.status, 2);
+    assert!(
+        refused.error.contains("in another language"),
+        "{}",
+        refused.error
+    );
+    let all = done(folder, &["translate", "accept", "--all"]);
+    assert!(
+        all.output.contains("One page was left out"),
+        "{}",
+        all.output
+    );
+    assert!(!read(folder, LOCK).contains("content/help/es.md"));
+    let told = run(folder, &["status"]);
+    assert!(
+        told.output.contains("One page is in another language"),
+        "{}",
+        told.output
+    );
+    assert_eq!(status(folder)["in_another_language"], 1);
+}

@@ -1,12 +1,13 @@
 //! `campaign translate accept`: a person says that a translation says what its original says.
 
 use crate::command::translate::names::{pages, target};
-use crate::command::{Failure, Manner, Project, Request, Status};
+use crate::command::{Failure, Manner, Project, Request, Status, in_another_language};
 use crate::compile::Compiled;
 use crate::exchange::acceptance::{Acceptances, Accepted, Subject, is_unreadable};
 use crate::model::front_matter::is_same_person;
 use crate::model::locale::LocaleTag;
 use crate::model::page::{Page, PageKey, Translation};
+use crate::source::SourcePath;
 use crate::world::amend::amend;
 use crate::world::report::{Format, Stream};
 
@@ -43,10 +44,11 @@ pub enum Extent {
 /// # Errors
 /// When the command makes no sense, a file was changed meanwhile, or the machine would not.
 pub fn run(accept: &Accept, manner: &Manner) -> Result<Status, Failure> {
-    let mut project = Project::prepare(&accept.request)?;
+    let mut project = Project::open(&accept.request)?;
     let Some(compiled) = project.compiled.take() else {
         return Ok(project.report(manner));
     };
+    let foreign = in_another_language(&project.faults);
     project.faults.retain(is_unreadable);
     if !project.faults.is_empty() {
         // What a line says that cannot be read would be lost.
@@ -64,7 +66,15 @@ pub fn run(accept: &Accept, manner: &Manner) -> Result<Status, Failure> {
     let reviewer = accept.reviewer.as_deref();
     let mut acceptances = Acceptances::new(&compiled.campaign, &project.snapshot, reviewer);
     let mut accepted: Vec<Accepted> = Vec::new();
+    let mut left = 0;
     for subject in &subjects {
+        if foreign.contains(path_of(subject)) {
+            if accept.extent == Extent::Named {
+                return Err(refusal("accept-foreign", subject));
+            }
+            left += 1;
+            continue;
+        }
         match acceptances.accept(subject) {
             Some(found) => accepted.push(found),
             None if accept.extent == Extent::All => {}
@@ -72,7 +82,7 @@ pub fn run(accept: &Accept, manner: &Manner) -> Result<Status, Failure> {
         }
     }
     amend(&project.root, &project.snapshot, &acceptances.into_files())?;
-    tell(&accepted, manner);
+    tell(&accepted, left, manner);
     Ok(Status::Done)
 }
 
@@ -145,14 +155,17 @@ fn refuse_own_review(subjects: &[Subject<'_>], name: &str) -> Result<(), Failure
 }
 
 fn refusal(id: &'static str, subject: &Subject<'_>) -> Failure {
-    let path = match subject {
-        Subject::Page(_, own) => own.path.to_string(),
-        Subject::Messages(own) => own.folder.to_string(),
-    };
-    Failure::usage(id, [("path", path)])
+    Failure::usage(id, [("path", path_of(subject).to_string())])
 }
 
-fn tell(accepted: &[Accepted], manner: &Manner) {
+fn path_of<'a>(subject: &Subject<'a>) -> &'a SourcePath {
+    match subject {
+        Subject::Page(_, own) => &own.path,
+        Subject::Messages(own) => &own.folder,
+    }
+}
+
+fn tell(accepted: &[Accepted], left: usize, manner: &Manner) {
     if manner.quiet || manner.format != Format::Text {
         return;
     }
@@ -174,6 +187,11 @@ fn tell(accepted: &[Accepted], manner: &Manner) {
         "accepted-in-all",
         &[("count", accepted.len().into()), ("rest", rest.into())],
     ));
+    let foreign = (left > 0).then(|| {
+        let count = [("count", left.into())];
+        manner.voice.say("accepted-but-foreign", &count)
+    });
+    lines.extend(foreign);
     // The work is done whether or not anybody reads this.
     let _ = Stream::Output.write(&(lines.join("\n") + "\n"));
 }

@@ -71,6 +71,10 @@ status-untracked = { $count ->
     [one] Nobody keeps track of one translation: if its original changes, nothing will tell.
    *[other] Nobody keeps track of { $count } translations: if their originals change, nothing will tell.
 } Once they say what their originals say: campaign translate accept --all
+status-foreign = { $count ->
+    [one] One page is in another language than its file says. See: campaign check
+   *[other] { $count } pages are in another language than their files say. See: campaign check
+}
 status-texts = { $count ->
     [one] one text
    *[other] { $count } texts
@@ -126,3 +130,9 @@ nothing-to-accept = There is no translation of “{ $name }” to accept.
     .fix = Look which there are with: campaign status. A page that is not translated yet: campaign translate next, with the language.
 own-review = { $path } was translated by the one who is named as its reviewer.
     .fix = Nobody sees their own mistakes. Let somebody else read it, and give their name after --reviewed-by.
+accepted-but-foreign = { $count ->
+    [one] One page was left out: it is in another language than its file says.
+   *[other] { $count } pages were left out: they are in another language than their files say.
+} See: campaign check
+accept-foreign = { $path } is in another language than its file says.
+    .fix = Translate it first. What is wrong is shown by: campaign check

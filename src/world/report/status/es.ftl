@@ -92,6 +92,10 @@ status-untracked = { $count ->
     [one] Nadie sigue una traducción: si cambia su original, nada avisará.
    *[other] Nadie sigue { $count } traducciones: si cambian sus originales, nada avisará.
 } Cuando digan lo que dicen sus originales: campaign translate accept --all
+status-foreign = { $count ->
+    [one] Una página está en otra lengua que la que dice su archivo. Véalo con: campaign check
+   *[other] { $count } páginas están en otra lengua que la que dicen sus archivos. Véalo con: campaign check
+}
 status-texts = { $count ->
     [one] un texto
    *[other] { $count } textos
@@ -147,3 +151,9 @@ nothing-to-accept = No hay ninguna traducción de «{ $name }» que aceptar.
     .fix = Vea cuáles hay con: campaign status. Si la página aún no está traducida: campaign translate next, con el idioma.
 own-review = { $path } la tradujo quien figura como revisor o revisora.
     .fix = Nadie ve sus propios errores. Pida a otra persona que la lea y dé su nombre después de --reviewed-by.
+accepted-but-foreign = { $count ->
+    [one] Se dejó fuera una página: está en otra lengua que la que dice su archivo.
+   *[other] Se dejaron fuera { $count } páginas: están en otra lengua que la que dicen sus archivos.
+} Véalo con: campaign check
+accept-foreign = { $path } está en otra lengua que la que dice su archivo.
+    .fix = Tradúzcalo primero. Lo que está mal lo muestra: campaign check

@@ -40,6 +40,10 @@ pub fn html(progress: &Progress<'_>, voice: &Voice) -> String {
         page(&mut out, progress, row, voice);
     }
     put!(out, "</tbody>\n</table>\n</div>");
+    if progress.foreign > 0 {
+        let text = voice.say("status-foreign", &[("count", progress.foreign.into())]);
+        put!(out, "<p class=\"broken\">{}</p>", escaped(&text));
+    }
     lagging(&mut out, progress, voice);
     put!(out, "</main>\n</body>\n</html>");
     out

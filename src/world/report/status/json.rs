@@ -3,6 +3,7 @@
 //! ```json
 //! {
 //!   "report": "campaign status", "version": 1, "date": "2026-11-24",
+//!   "in_another_language": 0,
 //!   "editions": [{
 //!     "name": "survivors/es", "states": {"reviewed": 20, "outdated": 1},
 //!     "gates": [{"demand": "fresh", "met": false, "files": ["content/get-help/es.md"]}]
@@ -47,6 +48,7 @@ struct Document<'a> {
     report: &'static str,
     version: u32,
     date: String,
+    in_another_language: usize,
     editions: Vec<Edition<'a>>,
     pages: Vec<Page<'a>>,
     translations: Vec<Translation<'a>>,
@@ -111,6 +113,7 @@ pub fn json(progress: &Progress<'_>) -> String {
         report: MARK,
         version: VERSION,
         date: progress.date.to_string(),
+        in_another_language: progress.foreign,
         editions: progress
             .editions
             .iter()

@@ -55,6 +55,8 @@ pub struct Progress<'a> {
     pub board: &'a Board<'a>,
     /// The editions.
     pub site: &'a Site,
+    /// How many files are in another language than they say.
+    pub foreign: usize,
     /// The messages.
     pub phrases: &'a [Phrases],
     /// The editions that are shown, as indexes into the site's.

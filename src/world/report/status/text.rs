@@ -25,6 +25,7 @@ pub fn text(progress: &Progress<'_>, voice: &Voice) -> String {
     lines.push(voice.say("status-pages-left", &arguments));
     lines.extend(messages(progress, voice));
     lines.extend(untracked(progress, voice));
+    lines.extend(foreign(progress, voice));
     lines.join("\n") + "\n"
 }
 
@@ -144,6 +145,12 @@ fn messages(progress: &Progress<'_>, voice: &Voice) -> Vec<String> {
         })
     });
     stale.collect()
+}
+
+/// That some pages only look translated.
+fn foreign(progress: &Progress<'_>, voice: &Voice) -> Option<String> {
+    let count = progress.foreign;
+    (count > 0).then(|| voice.say("status-foreign", &[("count", count.into())]))
 }
 
 /// That nobody keeps track of some translations, and what to do.
