@@ -188,7 +188,7 @@ fn check_texts(page: &Page, standards: &Standards<'_>) -> Texts {
             continue;
         }
         found.faults.extend(translation::check(text));
-        let standing = translation::check_standing(standards.campaign, page, text.file);
+        let standing = translation::check_standing(standards.campaign, page, text);
         found.faults.extend(standing);
         // A variant that exists in one language only has no original.
         let original = texts.iter().find(|other| {

@@ -40,8 +40,8 @@ impl<'a> Wordbook<'a> {
         }
         let own = |locale: &LocaleTag| -> Vec<&Resource> {
             let resources = campaign.messages.resources.iter();
-            let own = resources.filter(|own| own.layer == Layer::Campaign && own.locale == *locale);
-            own.filter(|own| own.path.as_str().starts_with(FOLDER))
+            resources
+                .filter(|own| own.locale == *locale && own.is_own())
                 .collect()
         };
         let translations = own(target);
@@ -63,8 +63,8 @@ impl<'a> Wordbook<'a> {
 
     /// The folder of the translation's messages.
     pub fn folder(&self) -> SourcePath {
-        let parts: Vec<&str> = self.path.as_str().splitn(3, '/').take(2).collect();
-        SourcePath::new(parts.join("/"))
+        let there = self.translations.first();
+        there.map_or_else(|| SourcePath::new(self.path.folder()), |own| own.folder())
     }
 
     /// Where the messages of the original stand that the translation was not made from.

@@ -609,3 +609,19 @@ fn a_page_in_another_language_is_no_translation() {
     );
     assert_eq!(status(folder)["in_another_language"], 1);
 }
+
+#[test]
+fn a_folder_of_messages_may_write_its_language_in_its_own_way() {
+    let folder = planted();
+    let folder = folder.path();
+    std::fs::rename(folder.join("locales/es"), folder.join("locales/ES")).unwrap();
+    done(folder, &["translate", "accept", "--all"]);
+    edit(folder, "locales/en/all.ftl", "Quickly", "At once");
+    assert_eq!(
+        found(folder),
+        ["warning outdated-translation locales/ES/all.ftl:5"]
+    );
+    let sent = done(folder, &["translate", "export", "es"]);
+    assert!(sent.output.contains("msgid \"At once\""), "{}", sent.output);
+    assert!(sent.output.contains("#, fuzzy"), "{}", sent.output);
+}

@@ -1,6 +1,7 @@
 //! What each translation was made from, beside what its original says now.
 
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::check::passage::Passages;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::model::board::standing;
 use crate::model::campaign::Campaign;
 use crate::model::page::{Page, Translation};
@@ -12,22 +13,18 @@ use crate::source::Span;
 
 /// The texts of a page's translation that its original has changed, and those that changed since
 /// somebody read them.
-pub fn check(campaign: &Campaign, page: &Page, translation: &Translation) -> Vec<Diagnostic> {
-    let Some(original) = page.original_of(translation) else {
+pub fn check(campaign: &Campaign, page: &Page, translation: &Passages<'_>) -> Vec<Diagnostic> {
+    let file = translation.file;
+    let Some(original) = page.original_of(file) else {
         return Vec::new();
     };
-    let Some(standing) = standing(page, translation, &campaign.lock) else {
+    let Some(standing) = standing(page, file, &campaign.lock) else {
         return Vec::new();
-    };
-    let is_critical = translation.front.critical;
-    let severity = match is_critical {
-        true => Severity::Error,
-        false => Severity::Warning,
     };
     let place = |text: Option<&Text>| {
-        let head = || translation.front.spans.get("title").copied();
+        let head = || file.front.spans.get("title").copied();
         let span = text.map(|text| text.span).or_else(head);
-        Place::new(&translation.path, span.unwrap_or_default())
+        translation.place(span.unwrap_or_default())
     };
     let mut faults: Vec<Diagnostic> = standing
         .unseen
@@ -46,11 +43,11 @@ pub fn check(campaign: &Campaign, page: &Page, translation: &Translation) -> Vec
         );
     }
     for fault in &mut faults {
-        fault.severity = severity;
+        fault.severity = translation.severity();
     }
     // That a critical page was never read is another fault.
-    if is_critical && translation.front.reviewed_by.is_some() && !standing.unread.is_empty() {
-        faults.push(unread(&standing, translation));
+    if file.front.critical && !standing.unread.is_empty() {
+        faults.push(unread(&standing, file));
     }
     faults
 }
