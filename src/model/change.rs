@@ -1,7 +1,7 @@
 //! Changes: what a text of an original said when its translation was made.
 
 use crate::model::lock::Record;
-use crate::model::text::Text;
+use crate::model::text::{Text, are_alike};
 
 /// For each text that a translation was not made from, the text among `earlier` that it was made
 /// from in its place: one that the original no longer has. None for a text that is new.
@@ -17,12 +17,7 @@ pub fn predecessors<'a, 'b>(
     let is_gone = |text: &&Text| {
         record.seen.contains(&text.digest) && !now.iter().any(|own| own.digest == text.digest)
     };
-    let is_alike = now.len() == earlier.len()
-        && now
-            .iter()
-            .zip(earlier)
-            .all(|(one, other)| one.kind == other.kind);
-    if is_alike {
+    if are_alike(now, earlier) {
         let both = now.iter().zip(earlier);
         return both
             .filter(|(text, _)| is_unseen(text))

@@ -16,7 +16,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use crate::model::text::{Text, TextDigest};
+use crate::model::text::{Text, TextDigest, are_alike};
 use crate::source::SourcePath;
 
 /// The file at the campaign's root.
@@ -116,8 +116,7 @@ pub struct Pair<'a> {
 impl Pair<'_> {
     /// Whether both are built in the same way, text by text.
     pub fn are_alike(&self) -> bool {
-        let kinds = |texts: &[Text]| texts.iter().map(|text| text.kind).collect::<Vec<_>>();
-        kinds(self.original) == kinds(self.translation)
+        are_alike(self.original, self.translation)
     }
 }
 

@@ -92,6 +92,12 @@ pub struct Text {
     pub digest: TextDigest,
 }
 
+/// Whether two versions of a file are built in the same way, text by text.
+pub fn are_alike(one: &[Text], other: &[Text]) -> bool {
+    let [one, other] = [one, other].map(|texts| texts.iter().map(|text| text.kind));
+    one.eq(other)
+}
+
 impl Text {
     /// Every text that a Markdown file states itself, head first, in its order. `source` is the
     /// whole file.

@@ -16,6 +16,7 @@ use campaign::source::{Snapshot, Source};
 use campaign::world::disk;
 
 use crate::example;
+use crate::wrong_language::{Pair, pairs};
 
 /// The rules that compare a translation with its original.
 const RULES: [&str; 3] = ["fences-differ", "structure-differs", "facts-differ"];
@@ -28,9 +29,6 @@ const RECALL_ELSEWHERE: f64 = 0.85;
 
 /// So many changes of one kind are tried: enough for the rate, few enough for a test.
 const TRIED: usize = 60;
-
-/// A page in both languages.
-type Pair = (String, String);
 
 /// A kind of change: a text with one of them, for each place where it can be made.
 type Change = fn(&str) -> Vec<String>;
@@ -256,20 +254,6 @@ fn other_fact(text: &str) -> Vec<String> {
     changed
 }
 
-/// The pages that are there in both languages.
-fn pairs(sources: &Snapshot) -> Vec<Pair> {
-    let read = |source: &Source| source.text().unwrap().into_owned();
-    let english = sources
-        .under("content")
-        .filter(|source| source.path.file_name() == "en.md");
-    english
-        .filter_map(|source| {
-            let other = format!("{}/es.md", source.path.folder());
-            Some((read(source), read(sources.get(&other)?)))
-        })
-        .collect()
-}
-
 /// For each of these pages whether a parity rule finds something in it.
 fn judged(rest: &Snapshot, pages: &[Pair]) -> Vec<bool> {
     let files = pages
@@ -307,7 +291,7 @@ fn judged(rest: &Snapshot, pages: &[Pair]) -> Vec<bool> {
 
 /// Measures, and tells the rates: for each kind of change how many were found of how many.
 fn measure(sources: &Snapshot, rest: &Snapshot) -> (usize, BTreeMap<&'static str, (usize, usize)>) {
-    let all = pairs(sources);
+    let all = pairs(sources, |source| source.text().unwrap().into_owned());
     let alarms = judged(rest, &all);
     let false_alarms = alarms.iter().filter(|alarm| **alarm).count();
     let clean: Vec<&Pair> = all

@@ -31,24 +31,26 @@ const RECALL: f64 = 0.95;
 const RECALL_SHORT: f64 = 0.5;
 
 /// A text and its translation.
-type Pair = (String, String);
+pub type Pair = (String, String);
 
 /// Letters of a block that is long enough to be judged, twice over: it may be half a name.
 const JUDGED_LETTERS: usize = 80;
 
-/// The bodies of the pages that are there in both languages.
-fn pairs(sources: &Snapshot) -> Vec<Pair> {
-    let body = |source: &Source| {
-        let text = source.text().unwrap().into_owned();
-        text.splitn(3, "+++\n").nth(2).unwrap_or(&text).to_owned()
-    };
+/// What is behind the front matter of a file.
+fn body(source: &Source) -> String {
+    let text = source.text().unwrap().into_owned();
+    text.splitn(3, "+++\n").nth(2).unwrap_or(&text).to_owned()
+}
+
+/// The pages that are there in both languages, each file as `read` has it.
+pub fn pairs(sources: &Snapshot, read: impl Fn(&Source) -> String) -> Vec<Pair> {
     let english = sources
         .under("content")
         .filter(|source| source.path.file_name() == "en.md");
     english
         .filter_map(|source| {
             let other = format!("{}/es.md", source.path.folder());
-            Some((body(source), body(sources.get(&other)?)))
+            Some((read(source), read(sources.get(&other)?)))
         })
         .collect()
 }
@@ -163,7 +165,7 @@ fn with_a_neighbour(pairs: &[Pair], sentences: &[&str]) -> Vec<String> {
 }
 
 fn measure(sources: &Snapshot) {
-    let pairs = pairs(sources);
+    let pairs = pairs(sources, body);
     let judged: Vec<Pair> = pairs
         .iter()
         .filter(|(_, spanish)| spanish.split("\n\n").any(is_prose))
