@@ -54,7 +54,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("intl_memoizer", &["src/render/messages"]),
     ("jiff", &["src/model/date.rs", "src/world/clock.rs"]),
     ("memchr", &["src/readback"]),
-    ("notify", &["src/world/watch.rs"]),
+    ("notify", &["src/world/watch"]),
     ("percent_encoding", &["src/model/percent.rs"]),
     ("png", &["src/picture"]),
     ("pulldown_cmark", &["src/parse/markdown"]),

@@ -2,6 +2,7 @@
 //! what they hold.
 
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use super::{PAGE, Preview, SOURCE, built, command, copy_example};
@@ -66,6 +67,48 @@ fn each_way_of_saving_is_seen() {
             preview.get(&format!("/{route}")).page() == String::from_utf8_lossy(bytes),
             "{route}"
         );
+    }
+}
+
+/// K01: a folder is new, is looked at while it is empty, and gets its page before it comes under
+/// watch, which takes a while where a backup reads all files meanwhile.
+#[test]
+fn a_page_that_follows_its_new_folder_is_seen() {
+    let preview = Preview::new();
+    let is_done = AtomicBool::new(false);
+    let is_done = &is_done;
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                while !is_done.load(Ordering::Relaxed) {
+                    for name in [SOURCE, "content/about/es.md"] {
+                        let _ = std::fs::File::open(preview.path(name));
+                    }
+                }
+            });
+        }
+        scope.spawn(|| {
+            let _done = Finally(|| is_done.store(true, Ordering::Relaxed));
+            for number in 0..80_u64 {
+                let name = format!("follows-{number}");
+                std::fs::create_dir(preview.path(&format!("content/{name}"))).unwrap();
+                std::thread::sleep(Duration::from_micros(number * 150));
+                preview.write(
+                    &format!("content/{name}/en.md"),
+                    "+++\ntitle = \"It follows\"\nmissing = \"omit\"\n+++\n\nFOLLOWED\n",
+                );
+                preview.wait_for(&format!("/en/{name}/"), "FOLLOWED");
+            }
+        });
+    });
+}
+
+/// Does something when it is dropped, in a panic too.
+struct Finally<F: Fn()>(F);
+
+impl<F: Fn()> Drop for Finally<F> {
+    fn drop(&mut self) {
+        (self.0)();
     }
 }
 

@@ -49,7 +49,8 @@ async function refresh(port) {
   page.isRunning = true;
   while (page.isDue) {
     page.isDue = false;
-    await update(port).catch(() => {});
+    // What could not be fetched is not forgotten, though nothing new may come.
+    await update(port).catch(() => setTimeout(refresh, 1000, port));
   }
   page.isRunning = false;
 }
