@@ -302,6 +302,12 @@ rules! {
     /// A home page that does not say a message that campaign.toml wants it to say: `name`,
     /// `edition`.
     MISSING_CORE_MESSAGE "missing-core-message" Error Adjustable;
+    /// A page that asks its reader for more than one thing: `count`, `edition`.
+    SEVERAL_ACTIONS "several-actions" Warning Adjustable;
+    /// A page that asks people who need help to report: `name` (what it says), `word` (of it, or of
+    /// the title of the page that it leads to; none where that page has lines of a government
+    /// only), `edition`.
+    REPORT_ACTION "report-action" Warning Adjustable;
     /// A language without one of the messages that such a page needs: `name`, `locale`.
     MISSING_SAFETY_MESSAGE "missing-safety-message" Error Fixed;
     /// A word that tells the subject of a discreet edition: `word`, `part`, `edition`.

@@ -1,6 +1,7 @@
 //! The rules over a campaign and its site: what would hurt a reader although every file is well
 //! formed. One kind of rule a file.
 
+mod actions;
 mod addresses;
 pub mod audit;
 mod claims;
@@ -83,6 +84,7 @@ pub fn steps<'a>(
         Box::new(move || topics::check(campaign, site)),
         Box::new(move || plain::check(campaign, site)),
         Box::new(move || exit::check(campaign, site)),
+        Box::new(move || actions::check(campaign, site)),
         Box::new(move || addresses::check(campaign)),
         Box::new(move || contacts::check(campaign, site)),
         Box::new(move || contrast::check(campaign)),

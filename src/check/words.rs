@@ -231,6 +231,7 @@ mod tests {
         let words = Words {
             avoided: vec![term(&["rescue"]), term(&["rescue mission"])],
             allowed: vec!["international rescue committee".to_owned()],
+            reporting: Vec::new(),
         };
         let text = "The International Rescue Committee; a rescue mission; rescue";
         let found = Index::new(&words).find(text);

@@ -1,5 +1,6 @@
 //! The words of the design as types, with no behaviour beyond their own.
 
+pub mod action;
 pub mod audience;
 pub mod board;
 pub mod campaign;

@@ -1,5 +1,6 @@
 //! A theme: templates, components, assets and messages, as sources.
 
+use crate::model::action::ActionForm;
 use crate::model::palette::Palette;
 use crate::source::Source;
 
@@ -32,4 +33,6 @@ pub struct Theme {
     pub assets: Vec<ThemeAsset>,
     /// Its colours, with the campaign's own in their places.
     pub palette: Palette,
+    /// How its pages ask for the one thing to do.
+    pub actions: Vec<ActionForm>,
 }

@@ -19,4 +19,7 @@ pub struct Words {
     /// Names of laws and organizations that hold such a term and stay what they are, in small
     /// letters.
     pub allowed: Vec<String>,
+    /// Words that ask somebody to report to the authorities. One that ends with `*` stands for every
+    /// word that begins so; one that begins with `-` is a phrase that means something else.
+    pub reporting: Vec<String>,
 }

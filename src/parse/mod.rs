@@ -18,6 +18,7 @@ use crate::parse::claims::Claims;
 use crate::rules;
 use crate::source::{Digest, Snapshot, Source, SourcePath};
 
+mod actions;
 pub mod asset;
 pub mod claims;
 pub mod content;

@@ -6,9 +6,8 @@ use crate::diagnostic::{Diagnosed, Diagnostic, Place, closest};
 use crate::model::color::Color;
 use crate::model::palette::{Pair, Palette, Shades, Swatch, Tokens};
 use crate::parse::value::{Data, Entry, Fields, Table, Value};
-use crate::parse::{text, toml};
 use crate::rules;
-use crate::source::{Source, SourcePath, Span};
+use crate::source::{SourcePath, Span};
 
 /// What a colour may be written as.
 const COLORS: &str =
@@ -17,23 +16,17 @@ const COLORS: &str =
 /// What text must have at least unless a pair says otherwise (WCAG 2.2, 1.4.3 AA).
 const TEXT: f64 = 4.5;
 
-/// The palette that a theme.toml declares, without any colours of the campaign. Other keys of the
-/// file are the theme's own.
-pub fn of_theme(source: &Source) -> Diagnosed<Palette> {
-    let mut faults = Vec::new();
-    let text = text::read(source, None).split_into(&mut faults);
-    let table = toml::parse(&source.path, &text, 0).split_into(&mut faults);
-    let mut fields = Fields::new(&table, &source.path, Span::default(), &mut faults);
-    let tokens = tokens(&mut fields, "tokens");
-    let tones = tones(&mut fields);
-    let pairs = pairs(&mut fields, &tokens);
-    let palette = Palette {
+/// The palette that a theme.toml declares, without any colours of the campaign.
+pub fn of_theme(fields: &mut Fields<'_>) -> Palette {
+    let tokens = tokens(fields, "tokens");
+    let tones = tones(fields);
+    let pairs = pairs(fields, &tokens);
+    Palette {
         tokens,
         tones,
         pairs,
         own: Tokens::new(),
-    };
-    Diagnosed::new(palette, faults)
+    }
 }
 
 /// The colours of a table of them.

@@ -2,12 +2,14 @@
 //! the same name that the tool brings.
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::model::action::ActionForm;
 use crate::model::palette::{Palette, SHEET};
 use crate::model::settings::{self, Settings};
 use crate::model::theme::{Template, Theme, ThemeAsset};
-use crate::parse::palette;
+use crate::parse::value::Fields;
+use crate::parse::{actions, palette, text, toml};
 use crate::rules;
-use crate::source::{Snapshot, Source, SourcePath};
+use crate::source::{Snapshot, Source, SourcePath, Span};
 
 /// The theme that the settings name. `bundled` are the themes that the tool brings, with paths as
 /// if they lay in the campaign.
@@ -41,8 +43,8 @@ pub fn parse(snapshot: &Snapshot, bundled: &Snapshot, settings: &Settings) -> Di
     let manifest = sources
         .iter()
         .find(|source| source.path.as_str() == manifest);
-    let palette = manifest.map_or_else(Palette::default, |source| {
-        palette::of_theme(source).split_into(&mut faults)
+    let (palette, actions) = manifest.map_or_else(Default::default, |source| {
+        self::manifest(source).split_into(&mut faults)
     });
     let own = palette::known_to_theme(&settings.colors, &palette.tokens).split_into(&mut faults);
     let palette = Palette { own, ..palette };
@@ -58,8 +60,22 @@ pub fn parse(snapshot: &Snapshot, bundled: &Snapshot, settings: &Settings) -> Di
             .chain(sheet(&palette, &folder))
             .collect(),
         palette,
+        actions,
     };
     Diagnosed::new(theme, faults)
+}
+
+/// What a theme.toml declares. Other keys of the file are the theme's own.
+fn manifest(source: &Source) -> Diagnosed<(Palette, Vec<ActionForm>)> {
+    let mut faults = Vec::new();
+    let text = text::read(source, None).split_into(&mut faults);
+    let table = toml::parse(&source.path, &text, 0).split_into(&mut faults);
+    let mut fields = Fields::new(&table, &source.path, Span::default(), &mut faults);
+    let declared = (
+        palette::of_theme(&mut fields),
+        actions::of_theme(&mut fields),
+    );
+    Diagnosed::new(declared, faults)
 }
 
 /// The style sheet of the campaign's own colours, as if the theme had it.

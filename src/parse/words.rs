@@ -2,6 +2,7 @@
 //!
 //! ```toml
 //! allowed = ["International Rescue Committee"]
+//! reporting = ["press charges", "testify*"]
 //!
 //! [avoid."illegal alien"]
 //! also = ["illegal aliens"]
@@ -89,6 +90,7 @@ fn merge(words: &mut Words, more: Words) {
         .avoided
         .extend(new.filter(|term| !known.contains(&term.forms[0])));
     words.allowed.extend(more.allowed);
+    words.reporting.extend(more.reporting);
 }
 
 fn file(source: &Source) -> Diagnosed<Words> {
@@ -104,9 +106,11 @@ fn list(path: &SourcePath, text: &str) -> Diagnosed<Words> {
     let mut found = Vec::new();
     let mut fields = Fields::new(&table, path, Span::default(), &mut faults);
     let allowed = fields.strings("allowed").unwrap_or_default();
+    let reporting = fields.strings("reporting").unwrap_or_default();
     let mut words = Words {
         avoided: Vec::new(),
         allowed: allowed.iter().map(|(name, _)| folded(name)).collect(),
+        reporting: reporting.into_iter().map(|(word, _)| word).collect(),
     };
     if let Some((terms, _)) = fields.table("avoid") {
         for entry in &terms.entries {

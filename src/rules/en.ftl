@@ -576,6 +576,21 @@ missing-core-message = The home page does not say “{ $name }” in { $edition 
     .why = Many people come once and read one page. They should learn there that what was done to them is a crime, that it is not their fault, and that the law protects them.
     .fix = Put the message on the page: :t[{ $name }]. Which messages there must be is said under “core_messages” in campaign.toml.
 
+several-actions = This page asks its reader for { $count } things at once in { $edition }.
+    .why = Somebody who is afraid or in a hurry does one thing, or nothing. Two buttons that are equally loud leave the choice to the person who knows least.
+    .fix = Keep the one that helps most of these readers, and turn the others into links in the text. What is for other readers goes into a block of theirs: “::: for”.
+    .also = it asks for this too
+
+report-action = “{ $name }” { $word ->
+    [none] leads to lines of the authorities only
+   *[other] asks people to report (“{ $word }”)
+}, and in { $edition } it is the first thing that a page asks for.
+    .why = People who live through it may fear the police, or deportation, or those who would learn of it. If help seems to cost a report, they leave without either.
+    .fix = Lead to help first, and say in the text that they can also report, when they decide to.{ $word ->
+        [none] { "" }
+       *[other] { " " }If the word means something else here, say so in the head of the page: words = { "{" } "{ $word }" = "why" { "}" }.
+    }
+
 missing-safety-message = The message “{ $name }” is missing in { $locale }.
     .why = An edition with an exit must say that the history stays, that a hidden program may watch, and that another phone is safer.
     .fix = Write it in a file in locales/{ $locale }/.

@@ -576,6 +576,21 @@ missing-core-message = La página de inicio no dice «{ $name }» en { $edition 
     .why = Mucha gente viene una sola vez y lee una sola página. Ahí debe enterarse de que lo que le hicieron es un delito, de que no es su culpa y de que la ley le protege.
     .fix = Ponga el mensaje en la página: :t[{ $name }]. En «core_messages», en campaign.toml, se dice qué mensajes debe haber.
 
+several-actions = Esta página pide { $count } cosas a la vez en { $edition }.
+    .why = Quien tiene miedo o prisa hace una sola cosa, o ninguna. Dos botones igual de llamativos dejan la elección a la persona que menos sabe.
+    .fix = Deje la que más ayuda a este público y convierta las demás en enlaces dentro del texto. Lo que es para otro público va en un bloque suyo: «::: for».
+    .also = aquí pide otra cosa
+
+report-action = «{ $name }» { $word ->
+    [none] solo lleva a líneas de las autoridades
+   *[other] pide denunciar («{ $word }»)
+}, y en { $edition } es lo primero que pide una página.
+    .why = Quien vive esto puede temer a la policía, a que le deporten o a quien se enteraría. Si parece que la ayuda cuesta una denuncia, se va sin ninguna de las dos.
+    .fix = Lleve primero a la ayuda y diga en el texto que también se puede denunciar, cuando la persona lo decida.{ $word ->
+        [none] { "" }
+       *[other] { " " }Si la palabra significa otra cosa aquí, dígalo al inicio de la página: words = { "{" } "{ $word }" = "por qué" { "}" }.
+    }
+
 missing-safety-message = Falta el mensaje «{ $name }» en { $locale }.
     .why = Una edición con salida debe decir que el historial se queda, que un programa oculto puede vigilar y que otro teléfono es más seguro.
     .fix = Escríbalo en un archivo de locales/{ $locale }/.
