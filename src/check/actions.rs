@@ -156,7 +156,7 @@ impl Checker<'_> {
             };
             let word = self.word(action.label, file).or_else(|| {
                 let target = target.filter(|target| target.written_in == file.locale)?;
-                self.word(&target.summary.title, file)
+                self.word(target.summary.title(), file)
             });
             let lines_only = target.is_some_and(|target| self.leads_to_authorities(target));
             let word = word.or_else(|| lines_only.then(|| "none".to_owned()))?;
@@ -180,7 +180,7 @@ impl Checker<'_> {
 
     /// Whether all the lines of a page are those of a government.
     fn leads_to_authorities(&self, page: &EditionPage) -> bool {
-        let lines = page.facts.iter().filter_map(|fact| match fact {
+        let lines = page.facts().iter().filter_map(|fact| match fact {
             Fact::Hotline(id) => self.campaign.hotlines.get(id),
             Fact::Claim(_) => None,
         });

@@ -6,7 +6,7 @@ use crate::model::campaign::Campaign;
 use crate::model::claim::Claim;
 use crate::model::date::Date;
 use crate::model::fact::Fact;
-use crate::model::site::Site;
+use crate::model::site::{EditionPage, Site};
 use crate::rules;
 use crate::source::Span;
 
@@ -53,6 +53,6 @@ fn is_shown_strictly(campaign: &Campaign, site: &Site, claim: &Claim) -> bool {
         .iter()
         .filter(|edition| campaign.settings.audiences[edition.audience].figures == Figures::Strict)
         .flat_map(|edition| &edition.pages)
-        .flat_map(|page| &page.facts)
+        .flat_map(EditionPage::facts)
         .any(|fact| matches!(fact, Fact::Claim(id) if *id == claim.id))
 }

@@ -115,7 +115,7 @@ fn showings(compiled: &Compiled, fact: &Fact, selection: &Selection) -> Vec<Show
         for page in edition
             .pages
             .iter()
-            .filter(|page| page.facts.contains(fact))
+            .filter(|page| page.facts().contains(fact))
         {
             let Some(source) = &page.source else { continue };
             let translations = campaign.pages.get(&page.key).map(|page| &page.translations);

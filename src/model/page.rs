@@ -1,5 +1,6 @@
 //! Pages and their translations.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -43,6 +44,12 @@ impl PageKey {
     }
 }
 
+impl Borrow<str> for PageKey {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 impl fmt::Display for PageKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -65,7 +72,7 @@ pub struct Translation {
     /// The file.
     pub path: SourcePath,
     /// Its head, with what it inherits filled in.
-    pub front: FrontMatter,
+    pub front: Arc<FrontMatter>,
     /// The digest of the file and of the settings that it was read with: all that `document` was
     /// made from.
     pub digest: Digest,
@@ -83,9 +90,9 @@ pub struct Translation {
 /// What other files may depend on of a body, as one audience reads it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outline {
-    /// The text of the first paragraph that holds nothing but text, where the author describes the
-    /// page in no other way: otherwise no other file shows it.
-    pub first_paragraph: Option<String>,
+    /// The beginning of the first paragraph that holds nothing but text, where the author describes
+    /// the page in no other way: otherwise no other file shows it.
+    pub beginning: Option<String>,
     /// The facts that its directives show, in the order of reading, each once.
     pub facts: Vec<Fact>,
     /// The claims among them whose source is referred to, by id.
@@ -95,12 +102,12 @@ pub struct Outline {
 impl Outline {
     /// The outline of what somebody reads, and of what its author calls it.
     pub fn of(reading: Reading<'_>, description: Option<&str>) -> Self {
-        let first_paragraph = match description {
+        let beginning = match description {
             Some(_) => None,
-            None => reading.first_paragraph(),
+            None => reading.first_paragraph().map(|text| shortened(&text)),
         };
         let mut outline = Self {
-            first_paragraph,
+            beginning,
             ..Self::default()
         };
         for mention in reading.mentions() {
@@ -118,7 +125,62 @@ impl Outline {
     }
 }
 
+/// The most that search engines and lists show of a description, in characters.
+const DESCRIPTION: usize = 160;
+
+/// The whole sentences of a text that fit into a description; when not even the first does, the
+/// whole words of it.
+fn shortened(text: &str) -> String {
+    let Some((limit, _)) = text.char_indices().nth(DESCRIPTION) else {
+        return text.to_owned();
+    };
+    let fitting = &text[..limit];
+    let end_of_sentence = [". ", "? ", "! ", "… "]
+        .iter()
+        .filter_map(|end| Some(fitting.rfind(end)? + end.len() - 1))
+        .max();
+    match (end_of_sentence, fitting.rfind(' ')) {
+        (Some(end), _) => text[..end].to_owned(),
+        (None, Some(end)) => format!("{}…", &text[..end]),
+        (None, None) => format!("{fitting}…"),
+    }
+}
+
+/// What other pages of an edition may see of a page: its head, and the outline of its body. Pages
+/// share them, so that a plan of many pages copies no text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Summary {
+    /// Its head.
+    pub front: Arc<FrontMatter>,
+    /// The outline of its body, as the edition's audience reads it.
+    pub outline: Arc<Outline>,
+}
+
+impl Summary {
+    /// Its title.
+    pub fn title(&self) -> &str {
+        &self.front.title
+    }
+
+    /// Its description: the author's, or its first paragraph.
+    pub fn description(&self) -> Option<&str> {
+        let beginning = self.outline.beginning.as_deref();
+        self.front.description.as_deref().or(beginning)
+    }
+}
+
 impl Translation {
+    /// What other pages may see of it, where this audience reads them.
+    ///
+    /// # Panics
+    /// When the campaign has no such audience.
+    pub fn summary(&self, audience: &AudienceId) -> Summary {
+        Summary {
+            front: Arc::clone(&self.front),
+            outline: Arc::clone(&self.outlines[audience]),
+        }
+    }
+
     /// Where its translation into `locale` is or will be.
     pub fn path_in(&self, locale: &LocaleTag) -> SourcePath {
         let name = match &self.variant {

@@ -8,34 +8,16 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::model::audience::Edition;
-use crate::model::date::Date;
 use crate::model::fact::Fact;
-use crate::model::front_matter::Extra;
+use crate::model::front_matter::FrontMatter;
 use crate::model::host::{Folder, HostFile};
 use crate::model::locale::LocaleTag;
-use crate::model::page::PageKey;
+use crate::model::page::{PageKey, Summary};
 use crate::model::route::Route;
 use crate::source::{Digest, SourcePath};
 
 /// The file of an edition that holds its lines to call for other systems.
 pub const DIRECTORY: &str = "hotlines.json";
-
-/// What other pages may see of a page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Summary {
-    /// Its title.
-    pub title: String,
-    /// Its description: the author's, or its first paragraph.
-    pub description: Option<String>,
-    /// The day it was published on.
-    pub date: Option<Date>,
-    /// The day it was last changed on.
-    pub updated: Option<Date>,
-    /// What it is about: ids of topics.
-    pub topics: Vec<String>,
-    /// The free table of its front matter.
-    pub extra: BTreeMap<String, Extra>,
-}
 
 /// The same page in another locale of the same audience.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,18 +42,6 @@ pub struct EditionPage {
     pub route: Route,
     /// What other pages may see of it.
     pub summary: Summary,
-    /// The facts that its directives show, in the order of reading, each once.
-    pub facts: Vec<Fact>,
-    /// The claims among them whose source is referred to, by id.
-    pub cited: Vec<String>,
-    /// Its place among its siblings.
-    pub order: Option<i64>,
-    /// The template that its author chose.
-    pub template: Option<String>,
-    /// How many entries a page of its list has.
-    pub paginate_by: Option<usize>,
-    /// Addresses inside the edition that lead here, without slashes at either end.
-    pub redirect_from: Vec<String>,
     /// The page around it, as an index into the edition's pages.
     pub parent: Option<usize>,
     /// The pages directly below it, in their order.
@@ -128,6 +98,18 @@ pub struct EditionSite {
     pub has_feeds: bool,
 }
 
+impl EditionPage {
+    /// Its head.
+    pub fn front(&self) -> &FrontMatter {
+        &self.summary.front
+    }
+
+    /// The facts that its directives show, in the order of reading, each once.
+    pub fn facts(&self) -> &[Fact] {
+        &self.summary.outline.facts
+    }
+}
+
 impl EditionSite {
     /// Where the list of all topics is; nowhere when there is no topic.
     pub fn topics_route(&self) -> Option<Route> {
@@ -148,7 +130,7 @@ impl EditionSite {
     /// The facts that the directives of its pages show, each once, in the order of pages.
     pub fn facts(&self) -> Vec<&Fact> {
         let mut facts: Vec<&Fact> = Vec::new();
-        for fact in self.pages.iter().flat_map(|page| &page.facts) {
+        for fact in self.pages.iter().flat_map(EditionPage::facts) {
             if !facts.contains(&fact) {
                 facts.push(fact);
             }

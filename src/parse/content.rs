@@ -134,7 +134,7 @@ pub(super) fn translation(
         locale,
         variant,
         path: source.path.clone(),
-        front: head.front,
+        front: Arc::new(head.front),
         digest,
         document: Arc::new(document),
         texts: texts.into(),
@@ -271,7 +271,7 @@ pub(super) fn page(
             && let Some(common) = front(&translation.locale, None)
         {
             inherit(
-                &mut translation.front,
+                Arc::make_mut(&mut translation.front),
                 &mut settled,
                 common,
                 Ancestor::SameLocale,
@@ -282,7 +282,7 @@ pub(super) fn page(
                 if let Some(original) = front(&source, own) {
                     differing_audiences(translation, original, &mut faults);
                     inherit(
-                        &mut translation.front,
+                        Arc::make_mut(&mut translation.front),
                         &mut settled,
                         original,
                         Ancestor::Original,
@@ -292,7 +292,7 @@ pub(super) fn page(
         }
         if variant.is_some() && !translation.front.spans.contains_key("audiences") {
             // Its name says whom it is for.
-            translation.front.audiences = None;
+            Arc::make_mut(&mut translation.front).audiences = None;
         }
         if translation.front.title.is_empty() {
             faults.push(

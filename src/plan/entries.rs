@@ -1,6 +1,6 @@
 //! Every file that will be there, and that no two go to one place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map};
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::campaign::Campaign;
@@ -87,7 +87,7 @@ impl Map<'_> {
         let scope = Scope::Edition(index);
         let size = self.campaign.settings.paginate_by;
         for (page, planned) in edition.pages.iter().enumerate() {
-            let numbers = list_pages(planned.children.len(), planned.paginate_by.or(size));
+            let numbers = list_pages(planned.children.len(), planned.front().paginate_by.or(size));
             for number in 1..=numbers {
                 let route = numbered(&planned.route, number);
                 self.insert(
@@ -146,7 +146,7 @@ impl Map<'_> {
     /// After everything else, so that an old address never takes the place of a page.
     fn redirects(&mut self, index: usize, edition: &EditionSite) {
         for (page, planned) in edition.pages.iter().enumerate() {
-            for old in &planned.redirect_from {
+            for old in &planned.front().redirect_from {
                 let route = Route::new([edition.root.as_str(), old, "index.html"]);
                 self.insert(
                     route,
@@ -178,45 +178,40 @@ impl Map<'_> {
     }
 
     fn insert(&mut self, route: Route, recipe: Recipe, scope: Scope) {
-        if let Some(other) = self.entries.get(&route) {
-            let mut fault = Diagnostic::new(&rules::ROUTE_COLLISION).with("route", &route);
-            let mut places = [self.source(&recipe), self.source(&other.recipe)]
-                .into_iter()
-                .flatten();
-            fault.place = places.next();
-            fault.related.extend(places);
-            self.faults.push(fault);
-            return;
-        }
-        self.entries.insert(route, Entry { recipe, scope });
-    }
-
-    fn source(&self, recipe: &Recipe) -> Option<Place> {
-        match recipe {
-            Recipe::Page { edition, page, .. } | Recipe::Redirect { edition, page } => {
-                self.editions[*edition].pages[*page]
-                    .source
-                    .as_ref()
-                    .map(Place::start_of)
+        let other = match self.entries.entry(route) {
+            btree_map::Entry::Occupied(other) => other,
+            btree_map::Entry::Vacant(free) => {
+                free.insert(Entry { recipe, scope });
+                return;
             }
-            _ => Some(Place::start_of(&SourcePath::new(settings::PATH))),
+        };
+        let mut fault = Diagnostic::new(&rules::ROUTE_COLLISION).with("route", other.key());
+        let mut places = [&recipe, &other.get().recipe]
+            .into_iter()
+            .filter_map(|recipe| source(self.editions, recipe));
+        fault.place = places.next();
+        fault.related.extend(places);
+        self.faults.push(fault);
+    }
+}
+
+/// What an entry is made from.
+fn source(editions: &[EditionSite], recipe: &Recipe) -> Option<Place> {
+    match recipe {
+        Recipe::Page { edition, page, .. } | Recipe::Redirect { edition, page } => {
+            let source = &editions[*edition].pages[*page].source;
+            source.as_ref().map(Place::start_of)
         }
+        _ => Some(Place::start_of(&SourcePath::new(settings::PATH))),
     }
 }
 
 /// A file whose folder is a file: a page in a folder called `404.html`.
 pub fn folder_collisions(
-    campaign: &Campaign,
     editions: &[EditionSite],
     entries: &BTreeMap<Route, Entry>,
     faults: &mut Vec<Diagnostic>,
 ) {
-    let sources = Map {
-        campaign,
-        editions,
-        entries: BTreeMap::new(),
-        faults: Vec::new(),
-    };
     // A folder that is a file is called like one, and files have few names.
     let names: BTreeSet<&str> = entries.keys().map(Route::file_name).collect();
     let is_suspect = |folder: &str| folder.split('/').any(|part| names.contains(part));
@@ -228,7 +223,7 @@ pub fn folder_collisions(
         while !folder.is_empty() {
             if let Some((above, _)) = entries.get_key_value(folder) {
                 let mut fault = Diagnostic::new(&rules::ROUTE_COLLISION).with("route", above);
-                fault.place = sources.source(&entry.recipe);
+                fault.place = source(editions, &entry.recipe);
                 faults.push(fault);
             }
             folder = folder.rsplit_once('/').map_or("", |(above, _)| above);

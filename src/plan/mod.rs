@@ -105,7 +105,7 @@ fn pages(campaign: &Campaign, options: Options) -> Diagnosed<Pages> {
     faults.extend(unreachable);
     let entries = entries.split_into(&mut faults);
     let offer = assets::content_assets(campaign, &mut editions);
-    entries::folder_collisions(campaign, &editions, &entries, &mut faults);
+    entries::folder_collisions(&editions, &entries, &mut faults);
     let pages = Pages {
         editions: Arc::new(editions),
         entries: Arc::new(entries),
@@ -117,8 +117,8 @@ fn pages(campaign: &Campaign, options: Options) -> Diagnosed<Pages> {
 fn plan_edition(campaign: &Campaign, edition: Edition, options: Options) -> Diagnosed<EditionSite> {
     let mut faults = Vec::new();
     let selected = selection::select(campaign, &edition, options).split_into(&mut faults);
-    let pages = routes::place(campaign, &edition, selected).split_into(&mut faults);
-    Diagnosed::new(tree::grow(campaign, edition, pages), faults)
+    let places = routes::place(campaign, &edition, selected).split_into(&mut faults);
+    Diagnosed::new(tree::grow(campaign, edition, places), faults)
 }
 
 /// Whether a translation is published on the day of the plan.

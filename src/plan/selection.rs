@@ -5,8 +5,7 @@ use crate::model::audience::Edition;
 use crate::model::campaign::Campaign;
 use crate::model::front_matter::Missing;
 use crate::model::locale::LocaleTag;
-use crate::model::page::{Page, PageKey, Translation};
-use crate::model::site::Summary;
+use crate::model::page::{Page, PageKey, Summary, Translation};
 use crate::plan::{Options, is_published};
 use crate::rules;
 
@@ -37,21 +36,13 @@ pub fn select<'a>(
         .map(|(page, translation)| Selected {
             key: page.key.clone(),
             written_in: translation.locale.clone(),
-            summary: summary(translation, edition),
+            summary: translation.summary(&edition.audience),
             translation: Some(translation),
         })
         .collect();
     let home = PageKey::new("");
     if selected.first().is_none_or(|first| first.key != home) {
         faults.push(Diagnostic::new(&rules::MISSING_HOME).with("edition", edition));
-        let summary = Summary {
-            title: String::new(),
-            description: None,
-            date: None,
-            updated: None,
-            topics: Vec::new(),
-            extra: Default::default(),
-        };
         let written_in = edition.locale.clone();
         selected.insert(
             0,
@@ -59,7 +50,7 @@ pub fn select<'a>(
                 key: home,
                 translation: None,
                 written_in,
-                summary,
+                summary: Summary::default(),
             },
         );
     }
@@ -94,41 +85,5 @@ fn text_for<'a>(
             );
             None
         }
-    }
-}
-
-fn summary(translation: &Translation, edition: &Edition) -> Summary {
-    let front = &translation.front;
-    Summary {
-        title: front.title.clone(),
-        description: front.description.clone().or_else(|| {
-            let outline = &translation.outlines[&edition.audience];
-            outline.first_paragraph.as_deref().map(shortened)
-        }),
-        date: front.date,
-        updated: front.updated,
-        topics: front.topics.clone(),
-        extra: front.extra.clone(),
-    }
-}
-
-/// The most that search engines and lists show of a description, in characters.
-const DESCRIPTION: usize = 160;
-
-/// The whole sentences of a text that fit into a description; when not even the first does, the
-/// whole words of it.
-fn shortened(text: &str) -> String {
-    let Some((limit, _)) = text.char_indices().nth(DESCRIPTION) else {
-        return text.to_owned();
-    };
-    let fitting = &text[..limit];
-    let end_of_sentence = [". ", "? ", "! ", "… "]
-        .iter()
-        .filter_map(|end| Some(fitting.rfind(end)? + end.len() - 1))
-        .max();
-    match (end_of_sentence, fitting.rfind(' ')) {
-        (Some(end), _) => text[..end].to_owned(),
-        (None, Some(end)) => format!("{}…", &text[..end]),
-        (None, None) => format!("{fitting}…"),
     }
 }

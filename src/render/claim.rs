@@ -77,9 +77,9 @@ impl Stage {
         };
         let facts: Vec<&Fact> = match extent {
             Extent::Edition => edition.facts(),
-            Extent::Page => scope
-                .page
-                .map_or_else(Vec::new, |page| edition.pages[page].facts.iter().collect()),
+            Extent::Page => scope.page.map_or_else(Vec::new, |page| {
+                edition.pages[page].facts().iter().collect()
+            }),
         };
         facts
             .into_iter()
@@ -95,7 +95,10 @@ impl Stage {
     fn cited(&self, scope: &Scope, extent: Extent) -> Vec<&Claim> {
         let mut claims = self.claims_of(scope, extent);
         if let (Extent::Page, Some(edition), Some(page)) = (extent, scope.edition, scope.page) {
-            let cited = &self.site.editions[edition].pages[page].cited;
+            let cited = &self.site.editions[edition].pages[page]
+                .summary
+                .outline
+                .cited;
             claims.retain(|claim| cited.contains(&claim.id));
         }
         claims

@@ -21,7 +21,7 @@ pub fn linked_data(frame: &Frame<'_>, page: &EditionPage) -> Option<String> {
     }
     let campaign = &frame.stage.campaign;
     let lines: Vec<Value> = page
-        .facts
+        .facts()
         .iter()
         .filter_map(|fact| match fact {
             Fact::Hotline(id) => campaign.hotlines.get(id),

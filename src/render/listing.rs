@@ -22,15 +22,15 @@ impl Stage {
             title: self.title_of(
                 edition,
                 page.key == PageKey::new(""),
-                &page.summary.title,
+                page.summary.title(),
                 faults,
             ),
-            description: page.summary.description.clone(),
+            description: page.summary.description().map(str::to_owned),
             url: self.address(scope, &page.route),
-            date: page.summary.date.map(|date| date.to_string()),
-            updated: page.summary.updated.map(|date| date.to_string()),
-            topics: self.topics_of(scope, edition, &page.summary.topics, faults),
-            extra: page.summary.extra.clone(),
+            date: page.front().date.map(|date| date.to_string()),
+            updated: page.front().updated.map(|date| date.to_string()),
+            topics: self.topics_of(scope, edition, &page.front().topics, faults),
+            extra: page.front().extra.clone(),
         }
     }
 
@@ -47,7 +47,7 @@ impl Stage {
             title: self.title_of(
                 edition,
                 page.key == PageKey::new(""),
-                &page.summary.title,
+                page.summary.title(),
                 faults,
             ),
             url: self.address(scope, &page.route),

@@ -108,7 +108,7 @@ fn missing_template(
     translation: Option<&Translation>,
     templates: &Templates,
 ) -> Option<Diagnostic> {
-    let name = page.template.as_deref()?;
+    let name = page.front().template.as_deref()?;
     let translation = translation.filter(|_| templates.first_of([name]).is_none())?;
     let stated = translation.front.spans.get("template").copied();
     let place = Place::new(&translation.path, stated.unwrap_or_default());
@@ -149,7 +149,7 @@ fn page_view(
     PageView {
         key: page.key.to_string(),
         title,
-        description: page.summary.description.clone(),
+        description: page.summary.description().map(str::to_owned),
         url: frame.stage.address(&frame.scope, &page.route),
         permalink: frame.stage.permalink(frame.audience(), &page.route),
         toc: reading.map_or_else(Vec::new, |reading| {
@@ -160,8 +160,8 @@ fn page_view(
             };
             reading.headings().into_iter().map(view).collect()
         }),
-        date: page.summary.date.map(day),
-        updated: page.summary.updated.map(day),
+        date: page.front().date.map(day),
+        updated: page.front().updated.map(day),
         reviewed_on: translation
             .and_then(|translation| translation.front.reviewed_on)
             .map(day),
@@ -183,13 +183,13 @@ fn page_view(
         topics: frame.stage.topics_of(
             &frame.scope,
             frame.edition,
-            &page.summary.topics,
+            &page.front().topics,
             &mut frame.faults,
         ),
         words,
         minutes: words.div_ceil(WORDS_A_MINUTE).max(1),
         image: None,
-        extra: page.summary.extra.clone(),
+        extra: page.front().extra.clone(),
         original: original(frame, page),
     }
 }
@@ -232,6 +232,7 @@ fn neighbours(frame: &mut Frame<'_>, planned: &EditionPage, page: usize, view: &
 
 fn list(frame: &mut Frame<'_>, page: &EditionPage, number: usize, view: &mut View) {
     let size = page
+        .front()
         .paginate_by
         .or(frame.stage.campaign.settings.paginate_by);
     let shown = Shown {
@@ -289,7 +290,11 @@ fn head(
 ) {
     let audience = frame.audience();
     head.title = frame.tab_title(title);
-    head.description = page.summary.description.clone().unwrap_or_default();
+    head.description = page
+        .summary
+        .description()
+        .map(str::to_owned)
+        .unwrap_or_default();
     // The original that stands in for a translation has one address only: its own.
     let own = original_route(frame, page)
         .filter(|_| page.written_in != *frame.locale())
@@ -325,7 +330,7 @@ fn open_graph(
     canonical: &str,
 ) -> Vec<Property> {
     let site = frame.tab_title("");
-    let is_article = page.summary.date.is_some();
+    let is_article = page.front().date.is_some();
     let mut properties = vec![
         Property {
             property: "og:title",
@@ -348,10 +353,10 @@ fn open_graph(
             content: page.written_in.as_str().replace('-', "_"),
         },
     ];
-    if let Some(description) = &page.summary.description {
+    if let Some(description) = page.summary.description() {
         properties.push(Property {
             property: "og:description",
-            content: description.clone(),
+            content: description.to_owned(),
         });
     }
     properties

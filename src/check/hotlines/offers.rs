@@ -42,7 +42,7 @@ pub fn offers<'a>(campaign: &'a Campaign, edition: &EditionSite) -> Vec<Offer<'a
     let pages = edition
         .pages
         .iter()
-        .filter(|page| page.facts.iter().any(|fact| line(fact).is_some()));
+        .filter(|page| page.facts().iter().any(|fact| line(fact).is_some()));
     for page in pages {
         let Some((translation, reading)) = text_of(campaign, edition, page) else {
             continue;

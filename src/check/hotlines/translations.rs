@@ -18,7 +18,7 @@ pub fn check(campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for edition in site.editions.iter() {
         for page in &edition.pages {
-            if page.facts.iter().any(|fact| !campaign.knows(fact)) {
+            if page.facts().iter().any(|fact| !campaign.knows(fact)) {
                 // Which line was meant cannot be said, nor whether it is lacking.
                 faults.extend(unknown(campaign, edition, page));
             } else {
@@ -49,10 +49,10 @@ fn missing(
         .filter_map(|other| other.page(&page.key));
     let mut lacking: BTreeMap<&str, &SourcePath> = BTreeMap::new();
     for sibling in siblings {
-        for fact in &sibling.facts {
+        for fact in sibling.facts() {
             if let (Some(id), Some(source)) = (line(fact), &sibling.source)
                 && campaign.knows(fact)
-                && !page.facts.contains(fact)
+                && !page.facts().contains(fact)
             {
                 lacking.entry(id).or_insert(source);
             }

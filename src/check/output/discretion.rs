@@ -139,8 +139,8 @@ impl<'a> Finder<'a> {
         const SITE_TITLES: [&str; 2] = ["campaign-title-discreet", "campaign-title"];
         let summary = page_of(&self.subject).map(|page| &page.summary);
         let is_own = summary.is_some_and(|summary| {
-            let description = summary.description.as_deref().unwrap_or_default();
-            summary.title.contains(word) || description.contains(word)
+            let description = summary.description().unwrap_or_default();
+            summary.title().contains(word) || description.contains(word)
         });
         if is_own {
             return self.place(part);

@@ -64,7 +64,7 @@ fn translation(own: &Translation) -> Translation {
     });
     Translation {
         outlines: Arc::new(outlines.collect()),
-        front: front(&own.front),
+        front: Arc::new(front(&own.front)),
         document,
         ..own.clone()
     }
