@@ -6,6 +6,7 @@
 
 mod survey;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use survey::{Look, Survey};
@@ -26,7 +27,7 @@ use crate::plan;
 use crate::render::file::File;
 use crate::render::messages::BUILT_IN;
 use crate::render::{self, Renderer};
-use crate::source::{Digest, Snapshot};
+use crate::source::{Digest, Snapshot, SourcePath};
 
 /// What is asked of the pipeline besides the snapshot.
 #[derive(Clone, Debug)]
@@ -155,6 +156,14 @@ impl Compiled {
     pub fn check(&self, memo: &Memo) -> Vec<Diagnostic> {
         let faults = check::check(&self.campaign, &self.site, self.today, memo);
         self.with_levels(faults)
+    }
+
+    /// The files whose text as a whole is in another language than they say, where the campaign has
+    /// not turned that rule off.
+    pub fn in_another_language(&self) -> BTreeSet<SourcePath> {
+        let faults = self.with_levels(check::foreign(&self.campaign));
+        let places = faults.into_iter().filter_map(|fault| fault.place);
+        places.map(|place| place.path).collect()
     }
 
     /// The file at `route` and what is wrong with it; none when the site has no such file.

@@ -113,6 +113,17 @@ pub fn steps<'a>(
     steps
 }
 
+/// The translations that as a whole are in another language than they say: what [`check`] finds of
+/// them, without the rest. Drafts are none yet.
+pub fn foreign(campaign: &Campaign) -> Vec<Diagnostic> {
+    let pages: Vec<&Arc<Page>> = campaign.pages.values().collect();
+    let texts = pages.par_iter().flat_map_iter(|page| &page.translations);
+    texts
+        .filter(|text| !text.front.draft)
+        .filter_map(|text| language::check_whole(&Passages::of(text)))
+        .collect()
+}
+
 /// What every text is held against.
 struct Standards<'a> {
     /// The words to avoid.

@@ -26,11 +26,6 @@ pub mod whereabouts;
 pub use failure::Failure;
 pub use project::{Project, Request};
 
-use std::collections::BTreeSet;
-
-use crate::diagnostic::Diagnostic;
-use crate::rules;
-use crate::source::SourcePath;
 use crate::world::report::{Format, Voice};
 
 /// How a command ended, as an exit status.
@@ -56,19 +51,6 @@ impl Status {
             Self::Machine => 3,
         }
     }
-}
-
-/// The files whose text as a whole is in another language than they say. Nobody can have read them as
-/// translations.
-fn in_another_language(faults: &[Diagnostic]) -> BTreeSet<SourcePath> {
-    let is_whole = |fault: &&Diagnostic| {
-        fault.rule == &rules::WRONG_LANGUAGE
-            && fault.arguments.contains(&("scope", "page".to_owned()))
-    };
-    let places = faults.iter().filter(is_whole);
-    places
-        .filter_map(|fault| Some(fault.place.as_ref()?.path.clone()))
-        .collect()
 }
 
 /// How a command talks.

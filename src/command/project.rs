@@ -56,8 +56,8 @@ impl Project {
         Self::open_with(request, compile)
     }
 
-    /// The same without the rules over the whole campaign, for commands that tell nothing of its
-    /// texts.
+    /// The same without the rules over the whole campaign, for commands that tell nothing of what
+    /// they find.
     ///
     /// # Errors
     /// When there is no campaign, it cannot be read, or the request makes no sense.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::command::selection::Selection;
-use crate::command::{Failure, Manner, Project, Request, Status, in_another_language};
+use crate::command::{Failure, Manner, Project, Request, Status};
 use crate::model::board::Board;
 use crate::world::report::{Progress, STATUS_MARK, StatusFormat, status};
 
@@ -24,7 +24,7 @@ pub struct Standing {
 /// # Errors
 /// When the command makes no sense or the machine would not.
 pub fn run(standing: &Standing, manner: &Manner) -> Result<Status, Failure> {
-    let mut project = Project::open(&standing.request)?;
+    let mut project = Project::prepare(&standing.request)?;
     let Some(compiled) = project.compiled.as_ref() else {
         return Ok(project.report(manner));
     };
@@ -34,7 +34,7 @@ pub fn run(standing: &Standing, manner: &Manner) -> Result<Status, Failure> {
     let progress = Progress {
         board: &board,
         site: &compiled.site,
-        foreign: in_another_language(&project.faults).len(),
+        foreign: compiled.in_another_language().len(),
         phrases: &compiled.campaign.phrases,
         editions: editions.filter(|edition| selection.has(*edition)).collect(),
         sources: &project.snapshot,

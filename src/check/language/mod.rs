@@ -56,18 +56,28 @@ fn check_resource(resource: &Resource) -> Option<Diagnostic> {
 
 /// What of a translation is in another language than it says.
 pub fn check(passages: &Passages<'_>) -> Option<Diagnostic> {
+    check_whole(passages).or_else(|| check_blocks(passages))
+}
+
+/// A translation that as a whole is in another language than it says. Nobody can have read it as a
+/// translation.
+pub fn check_whole(passages: &Passages<'_>) -> Option<Diagnostic> {
+    let file = passages.file;
+    let found = passages.evidence().contradicts(passages.language())?;
+    Some(
+        Diagnostic::new(&rules::WRONG_LANGUAGE)
+            .at(Place::start_of(&file.path))
+            .with("scope", "page")
+            .with("found", found.code())
+            .with("locale", &file.locale)
+            .with("count", passages.all.len()),
+    )
+}
+
+/// The blocks of another language in a translation.
+fn check_blocks(passages: &Passages<'_>) -> Option<Diagnostic> {
     let file = passages.file;
     let declared = passages.language();
-    if let Some(found) = passages.evidence().contradicts(declared) {
-        return Some(
-            Diagnostic::new(&rules::WRONG_LANGUAGE)
-                .at(Place::start_of(&file.path))
-                .with("scope", "page")
-                .with("found", found.code())
-                .with("locale", &file.locale)
-                .with("count", passages.all.len()),
-        );
-    }
     let wrong: Vec<(Span, Known)> = passages
         .all
         .iter()

@@ -1,7 +1,7 @@
 //! `campaign translate accept`: a person says that a translation says what its original says.
 
 use crate::command::translate::names::{pages, target};
-use crate::command::{Failure, Manner, Project, Request, Status, in_another_language};
+use crate::command::{Failure, Manner, Project, Request, Status};
 use crate::compile::Compiled;
 use crate::exchange::acceptance::{Acceptances, Accepted, Subject, is_unreadable};
 use crate::model::front_matter::is_same_person;
@@ -44,17 +44,17 @@ pub enum Extent {
 /// # Errors
 /// When the command makes no sense, a file was changed meanwhile, or the machine would not.
 pub fn run(accept: &Accept, manner: &Manner) -> Result<Status, Failure> {
-    let mut project = Project::open(&accept.request)?;
+    let mut project = Project::prepare(&accept.request)?;
     let Some(compiled) = project.compiled.take() else {
         return Ok(project.report(manner));
     };
-    let foreign = in_another_language(&project.faults);
     project.faults.retain(is_unreadable);
     if !project.faults.is_empty() {
         // What a line says that cannot be read would be lost.
         project.report(manner);
         return Err(Failure::usage("lock-unreadable", []));
     }
+    let foreign = compiled.in_another_language();
     let locale = match &accept.locale {
         Some(name) => Some(target(name, &compiled)?),
         None => None,
