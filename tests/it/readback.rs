@@ -25,15 +25,20 @@ fn planted() -> tempfile::TempDir {
     folder
 }
 
-/// Puts a piece of a template into every page.
-fn harm(folder: &Path, piece: &str) {
-    let path = folder.join("themes/plain/templates/base.html");
+/// The template that every page of the site is made with.
+const TEMPLATE: &str = "themes/plain/templates/base.html";
+
+/// Puts a piece of a template into every page, on a line of its own: which.
+fn harm(folder: &Path, piece: &str) -> usize {
+    let path = folder.join(TEMPLATE);
     let text = std::fs::read_to_string(&path).unwrap();
+    let before = &text[..text.find("</footer>").unwrap()];
     std::fs::write(
         path,
         text.replace("</footer>", &format!("{piece}\n</footer>")),
     )
     .unwrap();
+    before.matches('\n').count() + 1
 }
 
 #[test]
@@ -82,6 +87,88 @@ fn a_failure_names_the_file_and_the_line_it_came_from() {
     );
     let line = "El navegador cargaría «https://x.example/p.gif» de otro sitio: ";
     assert!(spanish.error.contains(line), "{}", spanish.error);
+}
+
+/// Addresses that a template writes itself, without asking whether there is something: the rule
+/// that sees each, and how much of it stands where the report points.
+const LITERAL: [(&str, &str, &str); 14] = [
+    ("<a href=\"nowhere/\">x</a>", "output-link", "nowhere/"),
+    ("<a href=\"/nowhere/\">x</a>", "output-link", "/nowhere/"),
+    ("<a href=\"../gone.pdf\">x</a>", "output-link", "../gone.pdf"),
+    ("<a href=\"#nowhere\">x</a>", "output-link", "#nowhere"),
+    ("<link rel=\"icon\" href=\"gone.svg\">", "output-link", "gone.svg"),
+    ("<img src=\"gone.png\" alt=\"\">", "output-link", "gone.png"),
+    (
+        "<img src=\"https://x.example/a.gif\" alt=\"\">",
+        "foreign-origin",
+        "https://x.example/a.gif",
+    ),
+    (
+        "<img src=\"//x.example/b.gif\" alt=\"\">",
+        "foreign-origin",
+        "//x.example/b.gif",
+    ),
+    (
+        "<img srcset=\"https://x.example/c.gif 2x\" alt=\"\">",
+        "foreign-origin",
+        "https://x.example/c.gif",
+    ),
+    (
+        "<link rel=\"stylesheet\" href=\"https://x.example/d.css\">",
+        "foreign-origin",
+        "https://x.example/d.css",
+    ),
+    (
+        "<link rel=\"preconnect\" href=\"https://x.example\">",
+        "foreign-origin",
+        "https://x.example",
+    ),
+    (
+        "<script src=\"https://x.example/e.js\"></script>",
+        "foreign-origin",
+        "https://x.example/e.js",
+    ),
+    (
+        "<iframe src=\"https://x.example/f/\" title=\"x\"></iframe>",
+        "foreign-origin",
+        "https://x.example/f/",
+    ),
+    (
+        "<video src=\"https://x.example/g.mp4\"></video>",
+        "foreign-origin",
+        "https://x.example/g.mp4",
+    ),
+];
+
+#[test]
+fn an_address_that_a_template_writes_itself_is_seen_before_anything_is_published() {
+    for (piece, rule, address) in LITERAL {
+        let folder = planted();
+        let line = harm(folder.path(), piece);
+        let told = run(
+            folder.path(),
+            &["build", "--date", "2026-03-15", "--format", "json"],
+        );
+        assert_eq!(told.status, 1, "{piece}: {}", told.output);
+        assert!(!folder.path().join("public").exists(), "{piece}");
+        let report: serde_json::Value = serde_json::from_str(&told.output).unwrap();
+        let found = report["diagnostics"].as_array().unwrap();
+        let of_rule: Vec<_> = found.iter().filter(|fault| fault["rule"] == rule).collect();
+        // Once, however many pages have it, and where somebody can mend it.
+        let [fault] = of_rule.as_slice() else {
+            panic!("{piece}: {found:#?}");
+        };
+        let told = (&fault["severity"], &fault["path"], &fault["line"]);
+        assert_eq!(
+            told,
+            (&"error".into(), &TEMPLATE.into(), &line.into()),
+            "{piece}: {fault:#}"
+        );
+        let message = fault["message"].as_str().unwrap();
+        for part in [&format!("“{address}”"), "404.html and 25 more"] {
+            assert!(message.contains(part), "{piece}: {message}");
+        }
+    }
 }
 
 /// The rules of the second reader.

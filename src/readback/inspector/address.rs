@@ -37,7 +37,9 @@ impl Inspector<'_> {
             }
             Target::Own(fragment) => self.own_anchors.push(fragment.clone()),
             Target::Nothing(path) => {
-                self.find(rules::OUTPUT_LINK.id, "missing", path);
+                // As it is written: whoever has to mend it looks for that, and one line of a template
+                // stands on many pages.
+                self.find(rules::OUTPUT_LINK.id, "missing", address);
                 self.path_secrets(path);
             }
             Target::Foreign if role != Role::Link => {
