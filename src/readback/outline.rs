@@ -1,18 +1,19 @@
 //! The outline of a text: what a page that is made from it has to show. Its blocks, in their order,
 //! and every way to reach the lines that it places.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::diagnostic::Place;
 use crate::model::audience::Audience;
 use crate::model::campaign::Campaign;
 use crate::model::document::{Component, Form, Literal};
 use crate::model::fact::{Fact, mentions_of};
-use crate::model::hotline::{Channel, Hotline};
+use crate::model::hotline::Hotline;
 use crate::readback::hidden::Audiences;
 use crate::readback::keys::Table;
 use crate::readback::passage::{Gathered, Passage, Role};
 use crate::readback::words::{Window, words};
+use crate::source::Span;
 
 /// A block, as a number in the order of the text.
 pub type BlockId = u32;
@@ -26,6 +27,25 @@ struct Block {
     is_repeated: bool,
 }
 
+/// A line that a text places in full.
+#[derive(Clone, Debug)]
+struct Placing {
+    line: String,
+    visible: Audiences,
+    /// Where its card stands, if that is known.
+    span: Option<Span>,
+}
+
+/// The card of a line: where a page has to show every way to reach it.
+#[derive(Clone, Copy, Debug)]
+pub struct Card<'c> {
+    /// The line.
+    pub line: &'c Hotline,
+    /// The blocks of the text around it, of those that a page shows once: it stands between them. None
+    /// at the beginning and at the end of the text.
+    pub between: (Option<BlockId>, Option<BlockId>),
+}
+
 /// What a page that is made from a text has to show.
 #[derive(Clone, Debug, Default)]
 pub struct Outline {
@@ -34,8 +54,8 @@ pub struct Outline {
     index: Table<u64, BlockId>,
     /// Those of which only the first words are known, by these.
     starts: Table<u64, BlockId>,
-    /// The lines that it places in full, and for whom.
-    lines: BTreeMap<String, Audiences>,
+    /// The lines that it places in full.
+    lines: Vec<Placing>,
     /// The addresses to which it links by itself.
     links: BTreeSet<String>,
 }
@@ -65,12 +85,18 @@ impl Outline {
         for passage in blocks {
             outline.add(passage);
         }
-        for (component, visible) in &gathered.placed {
+        for placed in &gathered.placed {
             for (index, audience) in audiences.iter().enumerate() {
-                let bit = 1 << index;
-                if visible & bit != 0 {
-                    outline.place(component, campaign, audience, bit);
+                let visible = placed.visible & (1 << index);
+                if visible == 0 {
+                    continue;
                 }
+                let lines = lines_of(&placed.component, campaign, audience).into_iter();
+                outline.lines.extend(lines.map(|line| Placing {
+                    line,
+                    visible,
+                    span: placed.span,
+                }));
             }
         }
         outline
@@ -106,21 +132,9 @@ impl Outline {
         self.blocks.push(block);
     }
 
-    fn place(
-        &mut self,
-        component: &Component,
-        campaign: &Campaign,
-        audience: &Audience,
-        bit: Audiences,
-    ) {
-        for id in lines_of(component, campaign, audience) {
-            *self.lines.entry(id).or_default() |= bit;
-        }
-    }
-
     /// Whether this audience is to be shown some line in full.
     pub fn places_lines(&self, bit: Audiences) -> bool {
-        self.lines.values().any(|visible| visible & bit != 0)
+        self.lines.iter().any(|own| own.visible & bit != 0)
     }
 
     /// The block that says this audience these words, which are those of the text.
@@ -149,35 +163,63 @@ impl Outline {
         self.links.contains(address)
     }
 
-    /// Every way to reach a line that this audience is to be shown in full.
-    pub fn channels<'c>(
+    /// The cards that this audience is to be shown, on a page on which it met these blocks.
+    pub fn cards<'c>(
         &self,
         campaign: &'c Campaign,
+        met: &[BlockId],
         bit: Audiences,
-    ) -> impl Iterator<Item = (&'c Hotline, &'c Channel)> {
-        let lines = self.lines.iter();
+    ) -> Vec<Card<'c>> {
+        let times = self.times(met);
+        let numbers = 0..self.blocks.len() as BlockId;
+        let fixed: Vec<BlockId> = numbers
+            .filter(|number| self.is_fixed(*number, &times, bit))
+            .collect();
+        let span = |number: &&BlockId| self.blocks[**number as usize].place.span;
+        let around = |card: Span| {
+            let before = fixed.iter().rev().find(|own| span(own).end <= card.start);
+            let after = fixed.iter().find(|own| span(own).start >= card.end);
+            (before.copied(), after.copied())
+        };
+        let lines = self.lines.iter().filter(|own| own.visible & bit != 0);
         lines
-            .filter(move |(_, visible)| **visible & bit != 0)
-            .filter_map(|(id, _)| campaign.hotlines.get(id))
-            .flat_map(|line| line.channels.iter().map(move |channel| (line, channel)))
+            .filter_map(|own| {
+                Some(Card {
+                    line: campaign.hotlines.get(&own.line)?,
+                    between: own.span.map_or((None, None), around),
+                })
+            })
+            .collect()
+    }
+
+    /// How often each block was met.
+    fn times(&self, met: &[BlockId]) -> Vec<u32> {
+        let mut times = vec![0; self.blocks.len()];
+        for block in met {
+            times[*block as usize] += 1;
+        }
+        times
+    }
+
+    /// Whether a block has one place on a page. What is said twice, in a list of contents for
+    /// instance, has not.
+    fn is_fixed(&self, number: BlockId, times: &[u32], bit: Audiences) -> bool {
+        let block = &self.blocks[number as usize];
+        block.visible & bit != 0 && times[number as usize] == 1 && !block.is_repeated
     }
 
     /// What is wrong with a page on which this audience met these blocks, in the order of the page.
     pub fn compare(&self, met: &[BlockId], bit: Audiences) -> Vec<Disorder> {
-        let mut times = vec![0_u32; self.blocks.len()];
-        for block in met {
-            times[*block as usize] += 1;
-        }
+        let times = self.times(met);
         let mut wrong: Vec<Disorder> = Vec::new();
         for (number, block) in self.blocks.iter().enumerate() {
             if block.visible & bit != 0 && times[number] == 0 {
                 wrong.push(Disorder::Gone(block.place.clone()));
             }
         }
-        // What is said twice, in a list of contents for instance, has no one place.
-        let mut once = met.iter().filter(|block| {
-            times[**block as usize] == 1 && !self.blocks[**block as usize].is_repeated
-        });
+        let mut once = met
+            .iter()
+            .filter(|block| self.is_fixed(**block, &times, bit));
         let mut last = 0;
         let moved = once.find(|block| {
             let is_behind = **block < last;

@@ -21,7 +21,7 @@ use crate::model::site::Site;
 use crate::readback::hidden::Audiences;
 use crate::readback::passage::collector::Collector;
 use crate::readback::words::words;
-use crate::source::SourcePath;
+use crate::source::{SourcePath, Span};
 
 pub use drawing::drawings;
 
@@ -69,10 +69,21 @@ pub struct Gathered {
     pub path: SourcePath,
     /// What it says.
     pub passages: Vec<Passage>,
-    /// The directives in it that stand on a line of their own, and for whom.
-    pub placed: Vec<(Component, Audiences)>,
+    /// The directives in it that stand on a line of their own.
+    pub placed: Vec<Placed>,
     /// The addresses to which it links by itself.
     pub links: Vec<String>,
+}
+
+/// A directive that stands on a line of its own.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// The directive.
+    pub component: Component,
+    /// For whom.
+    pub visible: Audiences,
+    /// Where; none in a note, which stands where the theme puts it.
+    pub span: Option<Span>,
 }
 
 /// The fewest letters of a text of one or two words that can give something away: *Sí* stands

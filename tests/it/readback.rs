@@ -94,9 +94,17 @@ fn a_failure_names_the_file_and_the_line_it_came_from() {
 const LITERAL: [(&str, &str, &str); 14] = [
     ("<a href=\"nowhere/\">x</a>", "output-link", "nowhere/"),
     ("<a href=\"/nowhere/\">x</a>", "output-link", "/nowhere/"),
-    ("<a href=\"../gone.pdf\">x</a>", "output-link", "../gone.pdf"),
+    (
+        "<a href=\"../gone.pdf\">x</a>",
+        "output-link",
+        "../gone.pdf",
+    ),
     ("<a href=\"#nowhere\">x</a>", "output-link", "#nowhere"),
-    ("<link rel=\"icon\" href=\"gone.svg\">", "output-link", "gone.svg"),
+    (
+        "<link rel=\"icon\" href=\"gone.svg\">",
+        "output-link",
+        "gone.svg",
+    ),
     ("<img src=\"gone.png\" alt=\"\">", "output-link", "gone.png"),
     (
         "<img src=\"https://x.example/a.gif\" alt=\"\">",

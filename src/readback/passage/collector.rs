@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Gathered, Passage, Role, Weight, strings};
+use super::{Gathered, Passage, Placed, Role, Weight, strings};
 use crate::diagnostic::Place;
 use crate::model::audience::{Audience, AudienceId};
 use crate::model::document::{Form, Kind, Literal, Node, Reading};
@@ -178,10 +178,11 @@ impl Line<'_> {
             Kind::Component(component) => {
                 self.cut();
                 if component.form != Form::Inline && self.visible != 0 {
-                    self.collector
-                        .gathered
-                        .placed
-                        .push(((**component).clone(), self.visible));
+                    self.collector.gathered.placed.push(Placed {
+                        component: (**component).clone(),
+                        visible: self.visible,
+                        span: (self.role != Role::Other).then_some(node.span),
+                    });
                 }
                 for argument in component.label.iter().chain(&component.arguments) {
                     self.literal(&argument.value, argument.span);

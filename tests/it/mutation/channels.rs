@@ -219,6 +219,48 @@ fn a_channel_dropped_in_all_languages_is_seen() {
     }
 }
 
+/// The cards in the main part of a page: where each begins and ends.
+fn cards(text: &str) -> Vec<(usize, usize)> {
+    let main = &text[..text.find("</main>").unwrap_or(text.len())];
+    let starts = main.match_indices("<div class=\"hotline\">");
+    let end = |start: usize| start + text[start..].find("hotline-date").unwrap();
+    starts.map(|(start, _)| (start, end(start))).collect()
+}
+
+#[test]
+fn a_channel_dropped_from_one_card_is_seen_whatever_else_leads_there() {
+    for specimen in &Specimen::all() {
+        let readback = specimen.readback();
+        let (mut tally, mut elsewhere) = (Tally::default(), 0);
+        for (route, text) in pages(specimen) {
+            for (start, end) in cards(text) {
+                let card = &text[start..end];
+                // Two channels may have one address: a mutant each would be the same one.
+                let addresses: BTreeSet<&str> = linked(specimen)
+                    .into_iter()
+                    .map(|(_, address, _)| address)
+                    .collect();
+                for address in addresses {
+                    let harmed = without_links(card, address, false);
+                    if harmed == card {
+                        continue;
+                    }
+                    let rest = [&text[..start], &text[end..text.find("</main>").unwrap()]];
+                    let link = format!("href=\"{address}\"");
+                    elsewhere += usize::from(rest.iter().any(|part| part.contains(&link)));
+                    let mutant = [&text[..start], &harmed, &text[end..]].concat();
+                    let found = readback.inspect(route, mutant.as_bytes());
+                    tally.add(errors(&found, "missing-channel"), || {
+                        format!("{route}: {address}")
+                    });
+                }
+            }
+        }
+        assert!(elsewhere > 2, "{}: {elsewhere} links twice", specimen.name);
+        assert_all(specimen, tally, "channels: dropped from a card", 20);
+    }
+}
+
 #[test]
 fn a_channel_dropped_in_one_language_is_seen() {
     for specimen in &Specimen::all() {
