@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::campaign::Campaign;
-use crate::model::document::{Kind, Node};
+use crate::model::document::{Kind, Node, Sought};
 use crate::model::site::{EditionPage, EditionSite, Site};
 use crate::rules;
 
@@ -26,7 +26,7 @@ fn on_page(campaign: &Campaign, edition: &EditionSite, page: &EditionPage) -> Ve
     };
     let reading = translation.document.for_audience(&edition.edition.audience);
     reading
-        .descendants()
+        .find(Sought::Address)
         .filter(|node| is_mail(node))
         .map(|node| {
             Diagnostic::new(&rules::TRACEABLE_CONTACT)

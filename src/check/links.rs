@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Diagnostic, Place, Rule};
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
-use crate::model::document::{Kind, Reading};
+use crate::model::document::{Kind, Reading, Sought};
 use crate::model::link::Resolution;
 use crate::model::page::Translation;
 use crate::model::site::{EditionPage, EditionSite, Site};
@@ -178,9 +178,9 @@ pub(super) fn links_of(reading: Reading<'_>) -> Vec<Link> {
     let footnotes = reading.footnotes();
     let in_footnotes = footnotes
         .iter()
-        .flat_map(|(_, note)| reading.descendants_of(note));
+        .flat_map(|(_, note)| reading.find_below(note, Sought::Address));
     reading
-        .descendants()
+        .find(Sought::Address)
         .chain(in_footnotes)
         .filter_map(|node| match &node.kind {
             Kind::Link { destination, .. } | Kind::Image { destination, .. } => Some(Link {

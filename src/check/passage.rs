@@ -207,6 +207,9 @@ impl<'a> Passage<'a> {
     /// Blanks what a site brought along from another generator has in braces: `{% include … %}`.
     /// Here it is shown as it stands, but words of a language it is not.
     fn blank_template_code(&mut self) {
+        if !self.text.contains('{') {
+            return;
+        }
         for (open, close) in [("{%", "%}"), ("{{", "}}")] {
             while let Some(start) = self.text.find(open)
                 && let Some(length) = self.text[start..].find(close)
@@ -258,6 +261,10 @@ const QUOTATION_MARKS: [(char, char); 4] = [('“', '”'), ('«', '»'), ('„'
 /// What stands between quotation marks, with them.
 fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    // Most texts have none of the bytes that these marks begin with.
+    if !text.bytes().any(|byte| matches!(byte, b'"' | 0xC2 | 0xE2)) {
+        return found;
+    }
     let mut at = 0;
     while let Some((start, open)) = text[at..]
         .char_indices()

@@ -5,8 +5,10 @@
 //! matter: `words = { "illegal alien" = "the statute's own term is explained" }`.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::check::passage::Passages;
 use crate::diagnostic::{Diagnostic, Place, Severity};
@@ -100,13 +102,13 @@ fn report(path: &SourcePath, uses: Uses<'_>, severity: Severity) -> Vec<Diagnost
 
 /// The forms of a list by their first word, so that each word of a text is looked up once.
 struct Index<'w> {
-    forms: HashMap<&'w str, Vec<(&'w str, &'w Avoided)>>,
+    forms: FxHashMap<&'w str, Vec<(&'w str, &'w Avoided)>>,
     allowed: &'w [String],
 }
 
 impl<'w> Index<'w> {
     fn new(words: &'w Words) -> Self {
-        let mut forms: HashMap<&str, Vec<(&str, &Avoided)>> = HashMap::new();
+        let mut forms: FxHashMap<&str, Vec<(&str, &Avoided)>> = FxHashMap::default();
         for term in &words.avoided {
             for form in &term.forms {
                 forms
@@ -129,11 +131,10 @@ impl<'w> Index<'w> {
     fn find(&self, text: &str) -> Vec<(&'w Avoided, Range<usize>)> {
         let mut found: Vec<(&Avoided, Range<usize>)> = Vec::new();
         let mut names: Option<Vec<Range<usize>>> = None;
-        for start in word_starts(text) {
+        for (start, word) in words(text) {
             if found.last().is_some_and(|(_, last)| start < last.end) {
                 continue;
             }
-            let word = first_word(&text[start..]);
             let word = match word.contains(char::is_uppercase) {
                 true => Cow::Owned(word.to_lowercase()),
                 false => Cow::Borrowed(word),
@@ -157,12 +158,11 @@ impl<'w> Index<'w> {
 
     /// Where the text has names that stay what they are.
     fn names(&self, text: &str) -> Vec<Range<usize>> {
-        let starts = word_starts(text).into_iter();
-        let at = |start: usize| {
+        let at = |(start, _): (usize, &str)| {
             let names = self.allowed.iter();
             names.filter_map(move |name| Some(start..start + match_at(&text[start..], name)?))
         };
-        starts.flat_map(at).collect()
+        words(text).flat_map(at).collect()
     }
 }
 
@@ -171,16 +171,15 @@ fn first_word(text: &str) -> &str {
     &text[..end.unwrap_or(text.len())]
 }
 
-fn word_starts(text: &str) -> Vec<usize> {
-    let mut before = ' ';
-    let mut starts = Vec::new();
-    for (at, c) in text.char_indices() {
-        if c.is_alphanumeric() && !before.is_alphanumeric() {
-            starts.push(at);
-        }
-        before = c;
-    }
-    starts
+/// The words of a text, and where each begins.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut end = 0;
+    std::iter::from_fn(move || {
+        let start = end + text[end..].find(char::is_alphanumeric)?;
+        let word = first_word(&text[start..]);
+        end = start + word.len();
+        Some((start, word))
+    })
 }
 
 /// How long the form is at the start of a text, in capitals or not, with any white space between

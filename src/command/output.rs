@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use crate::compile::Compiled;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::route::Route;
+use crate::model::site::{Recipe, Site};
 use crate::readback::{self, Readback};
 use crate::render::file::File;
 
@@ -76,7 +77,8 @@ pub fn render_all<E: Send>(
         }
         Ok(())
     };
-    routes.par_iter().try_for_each(|route| render(route))?;
+    let in_turn = in_turn(&compiled.site, routes);
+    in_turn.par_iter().try_for_each(|route| render(route))?;
     let mut done: BTreeSet<Route> = BTreeSet::new();
     loop {
         let new: Vec<Route> = {
@@ -98,4 +100,16 @@ pub fn render_all<E: Send>(
     Ok(faults
         .into_inner()
         .expect("no thread panics while it holds the lock"))
+}
+
+/// The routes by what they are made from: while the pages of one text are rendered one after the
+/// other, the text and what was found out about its paragraphs are at hand.
+fn in_turn<'a>(site: &Site, routes: &[&'a Route]) -> Vec<&'a Route> {
+    let source = |route: &&Route| match site.entries.get(*route)?.recipe {
+        Recipe::Page { edition, page, .. } => site.editions[edition].pages[page].source.as_ref(),
+        _ => None,
+    };
+    let mut routes = routes.to_vec();
+    routes.sort_by_cached_key(source);
+    routes
 }

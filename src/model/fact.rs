@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::model::document::{Argument, Component, Kind, Literal, Reading};
+use crate::model::document::{Argument, Component, Kind, Literal, Reading, Sought};
 use crate::source::Span;
 
 /// An entry of a register, by its id.
@@ -121,8 +121,8 @@ impl Reading<'_> {
         let footnotes = self.footnotes();
         let in_footnotes = footnotes
             .iter()
-            .flat_map(|(_, note)| self.descendants_of(note));
-        self.descendants()
+            .flat_map(|(_, note)| self.find_below(note, Sought::Directive));
+        self.find(Sought::Directive)
             .chain(in_footnotes)
             .filter_map(|node| match &node.kind {
                 Kind::Component(component) => Some(mentions_of(component)),

@@ -34,7 +34,7 @@ impl EditionSite {
             return Resolution::External;
         }
         let (path, fragment) = match destination.split_once('#') {
-            Some((path, fragment)) => (path, Some(percent::decode(fragment))),
+            Some((path, fragment)) => (path, Some(percent::decode(fragment).into_owned())),
             None => (destination, None),
         };
         if path.is_empty() {
@@ -43,7 +43,7 @@ impl EditionSite {
         let Some(path) = absolute(from, &percent::decode(path)) else {
             return Resolution::Missing;
         };
-        if let Some(page) = self.index.get(&PageKey::new(path.as_str())) {
+        if let Some(page) = self.index.get(path.as_str()) {
             return Resolution::Page {
                 page: *page,
                 fragment,
@@ -56,7 +56,7 @@ impl EditionSite {
         let folder = path
             .strip_suffix(".md")
             .map(|stem| stem.rsplit_once('/').map_or("", |(folder, _)| folder));
-        match folder.and_then(|folder| self.index.get(&PageKey::new(folder))) {
+        match folder.and_then(|folder| self.index.get(folder)) {
             Some(page) => Resolution::Page {
                 page: *page,
                 fragment,
@@ -75,8 +75,11 @@ impl Site {
             true => "",
             false => root,
         };
-        let depth = from.depth() - depth_of(root);
-        format!("{}{}", "../".repeat(depth), below(to, root))
+        let (up, down) = (from.depth() - depth_of(root), below(to, root));
+        let mut address = String::with_capacity("../".len() * up + down.len());
+        (0..up).for_each(|_| address.push_str("../"));
+        address.push_str(down);
+        address
     }
 }
 
@@ -119,24 +122,26 @@ fn has_scheme(destination: &str) -> bool {
 
 /// The path under `content/` that `path` means on the page `from`; none when it leads out of it.
 fn absolute(from: &PageKey, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = match path.starts_with('/') {
-        true => Vec::new(),
-        false => from
-            .as_str()
-            .split('/')
-            .filter(|part| !part.is_empty())
-            .collect(),
+    let from = match path.starts_with('/') {
+        true => "",
+        false => from.as_str(),
     };
+    let mut folder = String::with_capacity(from.len() + 1 + path.len());
+    folder.push_str(from);
     for part in path.split('/') {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop()?;
+            ".." if folder.is_empty() => return None,
+            ".." => folder.truncate(folder.rfind('/').unwrap_or(0)),
+            _ => {
+                if !folder.is_empty() {
+                    folder.push('/');
+                }
+                folder.push_str(part);
             }
-            _ => parts.push(part),
         }
     }
-    Some(parts.join("/"))
+    Some(folder)
 }
 
 #[cfg(test)]

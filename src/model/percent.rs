@@ -1,5 +1,7 @@
 //! Percent signs in addresses (RFC 3986, §2.1): what stands for a character that may not.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// All but the unreserved characters (§2.3) and what parts a path.
@@ -24,9 +26,9 @@ pub fn complete(path: &str) -> String {
 }
 
 /// A path of an address as people write it; as it is where that gives no text.
-pub fn decode(path: &str) -> String {
+pub fn decode(path: &str) -> Cow<'_, str> {
     let decoded = percent_decode_str(path).decode_utf8();
-    decoded.map_or_else(|_| path.to_owned(), |text| text.into_owned())
+    decoded.unwrap_or(Cow::Borrowed(path))
 }
 
 #[cfg(test)]

@@ -79,14 +79,16 @@ impl Route {
 
     /// Its address on the web under a base without trailing `/`: `index.html` stays unsaid.
     pub fn permalink(&self, base: &str) -> String {
-        format!(
-            "{base}/{}",
-            self.0
-                .strip_suffix("index.html")
-                .filter(|rest| rest.is_empty() || rest.ends_with('/'))
-                .unwrap_or(&self.0)
-        )
+        permalink(&self.0, base)
     }
+}
+
+/// The same for a path below the base.
+pub fn permalink(path: &str, base: &str) -> String {
+    let folder = path
+        .strip_suffix("index.html")
+        .filter(|rest| rest.is_empty() || rest.ends_with('/'));
+    format!("{base}/{}", folder.unwrap_or(path))
 }
 
 impl Borrow<str> for Route {

@@ -243,8 +243,9 @@ impl<'a> Readback<'a> {
     /// What was found in the files read so far: for a run of which some file could not be made.
     pub fn into_diagnostics(mut self) -> Vec<Diagnostic> {
         let findings = std::mem::take(&mut self.findings).into_inner();
+        let findings: Vec<(Finding, Occurrences)> = findings.into_iter().collect();
         findings
-            .into_iter()
+            .into_par_iter()
             .filter(|(finding, _)| self.is_fault(finding))
             .map(|(finding, occurrences)| self.diagnostic(finding, occurrences))
             .collect()

@@ -3,7 +3,7 @@
 use crate::model::audience::Audience;
 use crate::model::link::{below, path_of};
 use crate::model::palette::SHEET;
-use crate::model::route::Route;
+use crate::model::route::{Route, permalink};
 use crate::model::site::{EditionSite, Site};
 use crate::render::current::Scope;
 use crate::render::stage::Stage;
@@ -52,8 +52,7 @@ impl Stage {
 
     /// The one absolute address of a file of an audience.
     pub fn permalink(&self, audience: &Audience, route: &Route) -> String {
-        let below = below(route, &audience.slug);
-        Route::new([below]).permalink(&audience.base_url)
+        permalink(below(route, &audience.slug), &audience.base_url)
     }
 
     /// What addresses begin with on a page that a server shows at any depth, such as its 404 page.

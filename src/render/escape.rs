@@ -2,6 +2,7 @@
 
 /// Writes `text` so that it reads as text between tags and in a quoted attribute alike.
 pub fn push_escaped(out: &mut String, text: &str) {
+    out.reserve(text.len());
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         let entity = match byte {

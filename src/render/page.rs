@@ -58,9 +58,8 @@ pub fn context(
     let missing = missing_template(planned, translation, templates);
     frame.faults.extend(missing);
     let mut context = Context::new();
-    let mut page_value = Value::from_serializable(&page_view);
     insert_view(&mut context, &view);
-    context.insert_value("page", page_value.clone());
+    context.insert_value("page", Value::from_serializable(&page_view));
     let (content, mut findings) = match (translation, reading) {
         (Some(translation), Some(reading)) => {
             let mut body = Body::new(frame, templates, translation, &context);
@@ -73,8 +72,9 @@ pub fn context(
     findings
         .references
         .extend(image.into_iter().flat_map(|image| image.references));
-    page_value = with_content(page_value, &content);
-    context.insert_value("page", page_value);
+    if let Some(page) = context.remove("page") {
+        context.insert_value("page", with_content(page, &content));
+    }
     (context, findings)
 }
 
@@ -94,10 +94,10 @@ fn image(
 
 /// The fields of a view as variables of a template.
 pub fn insert_view(context: &mut Context, view: &View) {
-    let value = Value::from_serializable(view);
-    for (name, value) in value.as_map().into_iter().flat_map(|map| map.iter()) {
+    let fields = Value::from_serializable(view).into_map();
+    for (name, value) in fields.into_iter().flatten() {
         if let Some(name) = name.as_str() {
-            context.insert_value(name.to_owned(), value.clone());
+            context.insert_value(name.to_owned(), value);
         }
     }
 }

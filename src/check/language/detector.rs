@@ -8,8 +8,9 @@
 //! said of it.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::lexicon::{self, shape};
 
@@ -99,9 +100,20 @@ struct Lists {
     only_portuguese: bool,
 }
 
+impl Lists {
+    /// Whether it is a small word of one of the two languages that are known by all of theirs.
+    fn is_known_well(self) -> bool {
+        self.english || self.spanish
+    }
+}
+
+fn one(is_so: bool) -> f32 {
+    f32::from(u8::from(is_so))
+}
+
 /// The small words, in small letters.
-static SMALL_WORDS: LazyLock<HashMap<&str, Lists>> = LazyLock::new(|| {
-    let mut words: HashMap<&str, Lists> = HashMap::new();
+static SMALL_WORDS: LazyLock<FxHashMap<&str, Lists>> = LazyLock::new(|| {
+    let mut words: FxHashMap<&str, Lists> = FxHashMap::default();
     let mut add = |list: &'static str, mark: fn(&mut Lists)| {
         let list = list.split_whitespace();
         list.for_each(|word| mark(words.entry(word).or_default()));
@@ -121,47 +133,73 @@ impl Evidence {
     /// The evidence of a text.
     pub fn of(text: &str) -> Self {
         let mut evidence = Self::default();
-        let tokens = text.split_whitespace();
-        tokens
-            .filter(|token| !names_address(token))
-            .flat_map(|token| token.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'))
-            .filter(|word| word.chars().any(char::is_alphabetic))
-            .for_each(|word| evidence.word(word));
+        // Most texts hold no address: they need not be parted at white space first.
+        match may_name_address(text) {
+            false => evidence.words(text),
+            true => text
+                .split_whitespace()
+                .filter(|token| !names_address(token))
+                .for_each(|token| evidence.words(token)),
+        }
         evidence
     }
 
+    fn words(&mut self, text: &str) {
+        text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+            .filter(|word| word.contains(char::is_alphabetic))
+            .for_each(|word| self.word(word));
+    }
+
     fn word(&mut self, word: &str) {
-        self.letters += word.chars().count();
         self.words += 1.0;
-        let is_small = word.chars().all(char::is_lowercase);
+        let is_ascii = word.is_ascii();
+        let (letters, is_small) = match is_ascii {
+            true => (word.len(), word.bytes().all(|c| c.is_ascii_lowercase())),
+            false => (word.chars().count(), word.chars().all(char::is_lowercase)),
+        };
+        self.letters += letters;
         let lower = match is_small {
             true => Cow::Borrowed(word),
             false => Cow::Owned(word.to_lowercase().replace('’', "'")),
         };
-        let one = |is_so: bool| f32::from(u8::from(is_so));
         let lists = match lower.len() <= LONGEST_SMALL_WORD {
-            true => SMALL_WORDS.get(&*lower).copied().unwrap_or_default(),
-            false => Lists::default(),
+            true => SMALL_WORDS.get(&*lower).copied(),
+            false => None,
         };
-        self.only_english += one(lists.only_english);
-        self.only_spanish += one(lists.only_spanish);
-        // Most words have no letter that only one language writes, and are no small ones.
-        let has = |letters: &[char]| !lower.is_ascii() && lower.contains(letters);
-        self.only_french += one(lists.only_french || has(&lexicon::FRENCH_LETTERS));
-        self.only_portuguese += one(lists.only_portuguese || has(&lexicon::PORTUGUESE_LETTERS));
-        if lists.english || lists.spanish {
-            // A name has capitals within, too: “Know Your Rights”.
-            let is_own =
-                is_small || self.words <= 1.0 || lower == "i" || !word.contains(char::is_uppercase);
-            self.small_english += one(lists.english && is_own);
-            self.small_spanish += one(lists.spanish && is_own);
-            self.english += one(lists.english);
-            self.spanish += one(lists.spanish);
-        } else if is_small {
+        if let Some(lists) = lists {
+            self.small_word(lists, || {
+                // A name has capitals within, too: “Know Your Rights”.
+                is_small || lower == "i" || !word.contains(char::is_uppercase)
+            });
+        }
+        // Most words have no letter that only one language writes.
+        if !is_ascii {
+            let has = |letters: &[char]| lower.contains(letters);
+            let lists = lists.unwrap_or_default();
+            self.only_french += one(!lists.only_french && has(&lexicon::FRENCH_LETTERS));
+            self.only_portuguese +=
+                one(!lists.only_portuguese && has(&lexicon::PORTUGUESE_LETTERS));
+        }
+        if is_small && !lists.is_some_and(Lists::is_known_well) {
             // Names keep the letters of the language they come from.
             let (english, spanish) = shape(&lower);
             self.english += english;
             self.spanish += spanish;
+        }
+    }
+
+    /// A word of these lists. `is_own` tells whether it stands for itself and in no name.
+    fn small_word(&mut self, lists: Lists, is_own: impl Fn() -> bool) {
+        self.only_english += one(lists.only_english);
+        self.only_spanish += one(lists.only_spanish);
+        self.only_french += one(lists.only_french);
+        self.only_portuguese += one(lists.only_portuguese);
+        if lists.is_known_well() {
+            let is_own = self.words <= 1.0 || is_own();
+            self.small_english += one(lists.english && is_own);
+            self.small_spanish += one(lists.spanish && is_own);
+            self.english += one(lists.english);
+            self.spanish += one(lists.spanish);
         }
     }
 
@@ -289,6 +327,11 @@ struct Score {
     small: Option<f32>,
     /// With words that no neighbour of it has.
     alone: f32,
+}
+
+/// Whether some token of a text may be an address: none of a text without these signs is.
+fn may_name_address(text: &str) -> bool {
+    text.contains('@') || text.contains("://") || text.contains("www.")
 }
 
 /// Whether a token is an address rather than words.

@@ -56,53 +56,74 @@ pub const PORTUGUESE_LETTERS: [char; 2] = ['ã', 'õ'];
 
 /// How much a word that is none of the small ones speaks for a language: `(English, Spanish)`.
 pub fn shape(word: &str) -> (f32, f32) {
-    if word.chars().count() < 3 {
+    if word.chars().nth(2).is_none() {
         return (0.0, 0.0);
     }
     let mut english: f32 = 0.0;
     let mut spanish: f32 = 0.0;
-    if word.contains(['ñ', 'á', 'é', 'í', 'ó', 'ú', 'ü']) {
+    if !word.is_ascii() && word.contains(['ñ', 'á', 'é', 'í', 'ó', 'ú', 'ü']) {
         spanish += 0.8;
     }
-    let pairs = word.as_bytes().windows(2);
-    if word.contains(['k', 'w']) || pairs.into_iter().any(is_english_pair) {
+    if holds_english_letters(word.as_bytes()) {
         english += 0.5;
     }
-    if ends_with(word, &ENGLISH_ENDINGS) {
-        english += 0.5;
-    } else if ends_with(word, &SPANISH_ENDINGS) {
-        spanish += 0.5;
-    } else if word.ends_with(['a', 'o']) {
-        spanish += 0.3;
-    } else if word.ends_with(['t', 'm', 'p', 'b', 'c', 'f', 'g', 'h', 'k', 'v', 'w', 'x']) {
-        english += 0.4;
+    match word.as_bytes() {
+        word if has_english_ending(word) => english += 0.5,
+        word if has_spanish_ending(word) => spanish += 0.5,
+        [.., b'a' | b'o'] => spanish += 0.3,
+        [.., last] if b"tmpbcfghkvwx".contains(last) => english += 0.4,
+        _ => {}
     }
     (english.min(0.8), spanish.min(0.8))
 }
 
-fn ends_with(word: &str, endings: &[&str]) -> bool {
-    let last = word.as_bytes().last();
-    // Most endings are passed over by their last letter.
-    let mut likely = endings
-        .iter()
-        .filter(|ending| ending.as_bytes().last() == last);
-    likely.any(|ending| word.ends_with(ending))
+/// Letters that Spanish words do not have, `k` and `w`, or do not put together.
+fn holds_english_letters(word: &[u8]) -> bool {
+    let mut before = 0;
+    word.iter().any(|letter| {
+        let before = std::mem::replace(&mut before, *letter);
+        match letter {
+            b'k' | b'w' => true,
+            b'h' => matches!(before, b't' | b's' | b'p' | b'g'),
+            b'o' | b's' | b't' | b'f' | b'm' | b'p' => before == *letter,
+            _ => false,
+        }
+    })
 }
 
-/// Letters that Spanish words do not put together, beside `k` and `w`.
-fn is_english_pair(pair: &[u8]) -> bool {
+/// *-ing, -ed, -nd, -rd, -ld, -ly, -ry, -ity, -tion, -sion, -ness, -ment, -ful, -ous, -ive*, and
+/// the plurals *-ts, -ps, -ns, -rs, -ys*.
+fn has_english_ending(word: &[u8]) -> bool {
     matches!(
-        pair,
-        b"th" | b"sh" | b"ph" | b"oo" | b"gh" | b"ss" | b"tt" | b"ff" | b"mm" | b"pp"
+        word,
+        [.., b'e' | b'n' | b'r' | b'l', b'd']
+            | [.., b't' | b'p' | b'n' | b'r' | b'y', b's']
+            | [.., b'l' | b'r', b'y']
+            | [.., b'i', b'n', b'g']
+            | [.., b'i', b't', b'y']
+            | [.., b'f', b'u', b'l']
+            | [.., b'o', b'u', b's']
+            | [.., b'i', b'v', b'e']
+            | [.., b't' | b's', b'i', b'o', b'n']
+            | [.., b'n', b'e', b's', b's']
+            | [.., b'm', b'e', b'n', b't']
     )
 }
 
-const ENGLISH_ENDINGS: [&str; 20] = [
-    "ing", "ed", "ly", "tion", "sion", "ness", "ment", "ful", "ity", "ous", "ive", "ts", "ps",
-    "nd", "rd", "ld", "ry", "ns", "rs", "ys",
-];
-
-const SPANISH_ENDINGS: [&str; 22] = [
-    "ciones", "siones", "dad", "dades", "mente", "ado", "ada", "ados", "adas", "ido", "ida",
-    "idos", "idas", "ando", "endo", "arse", "erse", "irse", "as", "os", "ar", "aje",
-];
+/// *-ado, -ada, -ido, -ida, -ando, -endo, -dad, -dades, -ciones, -siones, -mente, -arse, -erse,
+/// -irse, -ar, -aje*, and the plurals *-as, -os*.
+fn has_spanish_ending(word: &[u8]) -> bool {
+    matches!(
+        word,
+        [.., b'a' | b'o', b's']
+            | [.., b'a', b'r']
+            | [.., b'a' | b'i', b'd', b'a' | b'o']
+            | [.., b'd', b'a', b'd']
+            | [.., b'a', b'j', b'e']
+            | [.., b'a' | b'e', b'n', b'd', b'o']
+            | [.., b'a' | b'e' | b'i', b'r', b's', b'e']
+            | [.., b'd', b'a', b'd', b'e', b's']
+            | [.., b'm', b'e', b'n', b't', b'e']
+            | [.., b'c' | b's', b'i', b'o', b'n', b'e', b's']
+    )
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::Diagnostic;
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
-use crate::model::document::{Component, Literal, MarkKind};
+use crate::model::document::{Component, Literal, MarkKind, Sought};
 use crate::model::exit::SAFETY_MESSAGES;
 use crate::model::front_matter::Extra;
 use crate::model::message::{Layer, owner_of};
@@ -88,7 +88,7 @@ impl Used {
     fn translation(&mut self, translation: &Translation) {
         let front = &translation.front;
         front.extra.values().for_each(|extra| self.extra(extra));
-        for mark in translation.document.marks() {
+        for mark in translation.document.marks_of(Sought::Directive) {
             match mark.kind {
                 MarkKind::Message(id, _) => {
                     self.names.insert(owner_of(id).to_owned());

@@ -48,6 +48,9 @@ fn compare((theirs, ours): &Group<'_, '_>) -> Vec<Difference> {
     let [mut expected, mut found] = [theirs, ours].map(|passages| facts(passages));
     strike_equal(&mut expected, &mut found);
     strike_localized(&mut expected, &mut found);
+    if expected.values().chain(found.values()).all(Vec::is_empty) {
+        return Vec::new();
+    }
     let [original, translation] = [theirs, ours].map(|passages| text(passages));
     let is_any_time = original.contains(ANY_TIME) || translation.contains(ANY_TIME);
     let [missing, added] = [(expected, &translation), (found, &original)].map(|(facts, other)| {

@@ -15,7 +15,9 @@ pub struct Number {
 /// The numbers of a text in the order they stand in.
 pub fn numbers(text: &str) -> Vec<Number> {
     // Most texts have no digit, and a month counts beside one only.
-    if !text.contains(char::is_numeric) {
+    let is_foreign = |c: char| !c.is_ascii() && c.is_numeric();
+    let holds_digits = text.bytes().any(|byte| byte.is_ascii_digit());
+    if !holds_digits && (text.is_ascii() || !text.contains(is_foreign)) {
         return Vec::new();
     }
     let text: String = text.chars().map(western).collect();

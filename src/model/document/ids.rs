@@ -34,16 +34,17 @@ impl Ids {
 
 /// Letters and digits of any script in lower case, the rest as single hyphens.
 fn id_of(text: &str) -> String {
-    let words: Vec<String> = text
-        .to_lowercase()
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    if words.is_empty() {
-        "section".to_owned()
-    } else {
-        words.join("-")
+    let mut id = String::with_capacity(text.len());
+    let lower = text.to_lowercase();
+    for word in lower.split(|c: char| !c.is_alphanumeric()) {
+        if !word.is_empty() && !id.is_empty() {
+            id.push('-');
+        }
+        id.push_str(word);
+    }
+    match id.is_empty() {
+        true => "section".to_owned(),
+        false => id,
     }
 }
 

@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
-use super::units::{fences_inside, label};
-use super::{Argument, Component, Document, Form, Kind, Node};
+use super::units::{fences_inside, label, no_fences};
+use super::{Argument, Component, Document, Form, Kind, Node, Sought};
 use crate::source::Span;
 
 /// What stands at one place of a document.
@@ -53,14 +53,24 @@ pub struct Mark<'a> {
 impl Document {
     /// Everything the document holds, in its order, whoever it is for.
     pub fn marks(&self) -> Vec<Mark<'_>> {
-        let mut walk = Walk::default();
+        self.marks_of(Sought::All)
+    }
+
+    /// The same of what is looked for, with the words in labels of components.
+    pub fn marks_of(&self, sought: Sought) -> Vec<Mark<'_>> {
+        let mut walk = Walk {
+            sought,
+            marks: Vec::new(),
+            fences: no_fences(),
+            apart: 0,
+        };
         walk.nodes(&self.blocks);
         walk.marks
     }
 }
 
-#[derive(Default)]
 struct Walk<'a> {
+    sought: Sought,
     marks: Vec<Mark<'a>>,
     fences: Arc<[String]>,
     /// How many nodes that set apart are around.
@@ -69,15 +79,21 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn nodes(&mut self, nodes: &'a [Node]) {
-        nodes.iter().for_each(|node| self.node(node));
+        let sought = self.sought;
+        nodes
+            .iter()
+            .filter(|node| sought.is(&node.kind) || node.below.has(sought))
+            .for_each(|node| self.node(node));
     }
 
     fn node(&mut self, node: &'a Node) {
         let inside = fences_inside(&node.kind, &self.fences);
-        let around = std::mem::replace(&mut self.fences, inside);
+        let around = inside.map(|inside| std::mem::replace(&mut self.fences, inside));
         let sets_apart = sets_apart(&node.kind);
         self.apart += usize::from(sets_apart);
-        if let Some(kind) = mark(&node.kind) {
+        if let Some(kind) = mark(&node.kind)
+            && self.sought.is(&node.kind)
+        {
             self.push(kind, node.span);
         }
         if let Kind::Component(component) = &node.kind {
@@ -85,7 +101,9 @@ impl<'a> Walk<'a> {
         }
         self.nodes(&node.children);
         self.apart -= usize::from(sets_apart);
-        self.fences = around;
+        if let Some(around) = around {
+            self.fences = around;
+        }
     }
 
     fn label(&mut self, component: &'a Component) {

@@ -5,6 +5,8 @@
 //! had never been written. HTML, text, headings, links and footnotes are all taken from a reading.
 
 mod constants;
+mod folding;
+mod holding;
 mod ids;
 pub mod inline;
 mod marks;
@@ -13,12 +15,14 @@ mod rewording;
 mod units;
 
 pub use constants::{Constant, constants_of, missing};
+pub use holding::Sought;
 pub use ids::Ids;
 pub use marks::{Mark, MarkKind};
 pub use reading::{Heading, Reading, Run};
 pub use rewording::Rewording;
 pub use units::{Unit, UnitKind};
 
+use self::holding::Holding;
 use crate::model::audience::AudienceId;
 use crate::source::Span;
 
@@ -221,26 +225,25 @@ pub struct Node {
     /// Where it stands in the source of its translation.
     pub span: Span,
     children: Vec<Node>,
-    /// Whether something in it is for some audiences only: most of a document is not, and is walked
-    /// without asking.
-    is_selective: bool,
+    /// What it holds, itself aside.
+    below: Holding,
 }
 
 impl Node {
     /// A node with these children.
     pub fn new(kind: Kind, span: impl Into<Span>, children: Vec<Self>) -> Self {
-        let is_selection = matches!(kind, Kind::For(_) | Kind::NotFor(_));
         Self {
-            is_selective: is_selection || children.iter().any(|child| child.is_selective),
+            below: Holding::of(&children),
             kind,
             span: span.into(),
             children,
         }
     }
 
-    /// Whether something in it is for some audiences only.
+    /// Whether something in it is for some audiences only: most of a document is not, and is walked
+    /// without asking.
     pub fn is_selective(&self) -> bool {
-        self.is_selective
+        self.below.is_selective || matches!(self.kind, Kind::For(_) | Kind::NotFor(_))
     }
 }
 

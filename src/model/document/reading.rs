@@ -2,7 +2,9 @@
 
 use std::collections::VecDeque;
 
-use super::{Document, Ids, Kind, Node};
+use super::folding::{fold, is_folded};
+use super::holding::words_of;
+use super::{Document, Ids, Kind, Node, Sought};
 use crate::model::audience::AudienceId;
 use crate::source::Span;
 
@@ -63,22 +65,40 @@ impl<'a> Reading<'a> {
 
     /// Every node of the blocks, each before its children. Footnotes are left out.
     pub fn descendants(self) -> impl Iterator<Item = &'a Node> {
-        self.each_before_its_children(self.blocks().collect())
+        self.find(Sought::All)
     }
 
     /// Every node below `node`, each before its children.
     pub fn descendants_of(self, node: &'a Node) -> impl Iterator<Item = &'a Node> {
-        self.each_before_its_children(self.children(node).collect())
+        self.find_below(node, Sought::All)
     }
 
-    fn each_before_its_children(self, mut stack: Vec<&'a Node>) -> impl Iterator<Item = &'a Node> {
-        stack.reverse();
+    /// Those of [`Reading::descendants`] that are looked for.
+    pub fn find(self, sought: Sought) -> impl Iterator<Item = &'a Node> {
+        self.find_among(self.blocks(), sought)
+    }
+
+    /// Those of [`Reading::descendants_of`] that are looked for.
+    pub fn find_below(self, node: &'a Node, sought: Sought) -> impl Iterator<Item = &'a Node> {
+        self.find_among(self.children(node), sought)
+    }
+
+    fn find_among(
+        self,
+        mut roots: impl Iterator<Item = &'a Node>,
+        sought: Sought,
+    ) -> impl Iterator<Item = &'a Node> {
+        let mut below: Vec<std::slice::Iter<'a, Node>> = Vec::new();
         std::iter::from_fn(move || {
-            let node = stack.pop()?;
-            let from = stack.len();
-            stack.extend(self.children(node));
-            stack[from..].reverse();
-            Some(node)
+            loop {
+                let node = self.next_of(&mut below).or_else(|| roots.next())?;
+                if node.below.has(sought) {
+                    below.push(node.children.iter());
+                }
+                if sought.is(&node.kind) {
+                    return Some(node);
+                }
+            }
         })
     }
 
@@ -86,14 +106,16 @@ impl<'a> Reading<'a> {
     /// reference: label and definition. What only a dropped block refers to is not among them.
     pub fn footnotes(self) -> Vec<(&'a str, &'a Node)> {
         let mut found: Vec<(&str, &Node)> = Vec::new();
-        let mut waiting: VecDeque<&str> = self.descendants().filter_map(reference).collect();
+        let mut waiting: VecDeque<&str> =
+            self.find(Sought::Reference).filter_map(reference).collect();
         while let Some(label) = waiting.pop_front() {
             if found.iter().any(|(known, _)| *known == label) {
                 continue;
             }
             if let Some(node) = self.definition(label) {
                 found.push((label, node));
-                waiting.extend(self.descendants_of(node).filter_map(reference));
+                let references = self.find_below(node, Sought::Reference);
+                waiting.extend(references.filter_map(reference));
             }
         }
         found
@@ -102,7 +124,7 @@ impl<'a> Reading<'a> {
     /// The headings in their order, each with an id that is unique in this reading.
     pub fn headings(self) -> Vec<Heading> {
         let mut ids = Ids::default();
-        self.descendants()
+        self.find(Sought::Heading)
             .filter_map(|node| match &node.kind {
                 Kind::Heading { level, id } => {
                     let text = self.text(node);
@@ -122,7 +144,10 @@ impl<'a> Reading<'a> {
     pub fn text(self, node: &'a Node) -> String {
         let mut text = String::new();
         self.append_text(node, &mut text);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        match is_folded(&text) {
+            true => text,
+            false => fold([text.as_str()]),
+        }
     }
 
     /// The text of the first paragraph that holds nothing but text, for lists and descriptions.
@@ -179,12 +204,14 @@ impl<'a> Reading<'a> {
 
     /// How many words it has, by white space.
     pub fn words(self) -> usize {
-        self.descendants()
-            .map(|node| match &node.kind {
-                Kind::Text(text) | Kind::Code(text) => text.split_ascii_whitespace().count(),
-                _ => 0,
-            })
-            .sum()
+        let words = self.blocks().map(|block| match block.is_selective() {
+            false => words_of(&block.kind) + block.below.words,
+            true => self
+                .descendants_of(block)
+                .map(|node| words_of(&node.kind))
+                .sum(),
+        });
+        words.sum::<u32>() as usize
     }
 
     fn append_text(self, node: &'a Node, text: &mut String) {
@@ -201,6 +228,9 @@ impl<'a> Reading<'a> {
     /// Whether all that a node held is for others: then it goes too, since an empty item of a list
     /// would tell that something stands there. The cells of a table stay, for its columns' sake.
     fn is_vacated(self, node: &Node) -> bool {
+        if !node.is_selective() {
+            return false;
+        }
         let goes = matches!(
             node.kind,
             Kind::Paragraph
@@ -215,7 +245,7 @@ impl<'a> Reading<'a> {
                 | Kind::Link { .. }
                 | Kind::Element { .. }
         );
-        goes && node.is_selective && self.is_blank(&node.children)
+        goes && self.is_blank(&node.children)
     }
 
     /// Whether nothing of these nodes would show.
@@ -236,26 +266,55 @@ impl<'a> Reading<'a> {
     }
 
     fn walk(self, nodes: &'a [Node]) -> impl Iterator<Item = &'a Node> {
-        let mut outer: Vec<std::slice::Iter<'a, Node>> = Vec::new();
-        let mut current = nodes.iter();
+        let mut inside: Vec<std::slice::Iter<'a, Node>> = Vec::new();
+        let mut nodes = nodes.iter();
         std::iter::from_fn(move || {
             loop {
-                let Some(node) = current.next() else {
-                    current = outer.pop()?;
-                    continue;
-                };
-                let inside = match &node.kind {
-                    Kind::For(audiences) => audiences.contains(self.audience),
-                    Kind::NotFor(audiences) => !audiences.contains(self.audience),
-                    _ if self.is_vacated(node) => false,
-                    _ => return Some(node),
-                };
-                if inside {
-                    outer.push(std::mem::replace(&mut current, node.children.iter()));
+                if let Some(node) = self.next_of(&mut inside) {
+                    return Some(node);
+                }
+                match self.step(nodes.next()?) {
+                    Step::Show(node) => return Some(node),
+                    Step::Enter(children) => inside.push(children),
+                    Step::Pass => {}
                 }
             }
         })
     }
+
+    /// The next node that shows of the innermost of these siblings, then of those around them.
+    fn next_of(self, levels: &mut Vec<std::slice::Iter<'a, Node>>) -> Option<&'a Node> {
+        while let Some(level) = levels.last_mut() {
+            match level.next().map(|node| self.step(node)) {
+                None => drop(levels.pop()),
+                Some(Step::Show(node)) => return Some(node),
+                Some(Step::Enter(children)) => levels.push(children),
+                Some(Step::Pass) => {}
+            }
+        }
+        None
+    }
+
+    fn step(self, node: &'a Node) -> Step<'a> {
+        let is_inside = match &node.kind {
+            Kind::For(audiences) => audiences.contains(self.audience),
+            Kind::NotFor(audiences) => !audiences.contains(self.audience),
+            _ if self.is_vacated(node) => return Step::Pass,
+            _ => return Step::Show(node),
+        };
+        match is_inside {
+            true => Step::Enter(node.children.iter()),
+            false => Step::Pass,
+        }
+    }
+}
+
+/// What a walk does with a node.
+enum Step<'a> {
+    Show(&'a Node),
+    /// It shows as what it holds.
+    Enter(std::slice::Iter<'a, Node>),
+    Pass,
 }
 
 fn reference(node: &Node) -> Option<&str> {

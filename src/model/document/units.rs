@@ -3,8 +3,10 @@
 //! This is for the people who write a campaign, never for its readers: what a reader gets is a
 //! [`Reading`](super::Reading).
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::folding::{fold, is_folded};
 use super::{Component, Document, Kind, Literal, Node};
 use crate::source::Span;
 
@@ -42,16 +44,17 @@ pub struct Unit {
 impl Unit {
     /// Its Markdown in `text`, the whole source, with white space and the marks of a quotation at
     /// the start of a line folded: what stays the same when lines are wrapped anew.
-    pub fn text(&self, text: &str) -> String {
+    pub fn text<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let markdown = text.get(self.span.range()).unwrap_or_default();
+        if is_folded(markdown) {
+            return Cow::Borrowed(markdown);
+        }
         let mut lines = markdown.lines();
         // The first line begins behind its marks. No other line of a text can begin with one: it
         // would begin a quotation.
         let first = lines.next().unwrap_or_default();
         let others = lines.map(|line| line.trim_start_matches(['>', ' ', '\t']));
-        let words = std::iter::once(first).chain(others);
-        let words: Vec<&str> = words.flat_map(str::split_whitespace).collect();
-        words.join(" ")
+        Cow::Owned(fold(std::iter::once(first).chain(others)))
     }
 }
 
@@ -59,12 +62,7 @@ impl Document {
     /// Every text of the document in its order, whoever it is for.
     pub fn units(&self) -> Vec<Unit> {
         let mut units = Vec::new();
-        collect(
-            &self.blocks,
-            UnitKind::Paragraph,
-            &Arc::default(),
-            &mut units,
-        );
+        collect(&self.blocks, UnitKind::Paragraph, &no_fences(), &mut units);
         units
     }
 }
@@ -102,7 +100,8 @@ fn block(node: &Node, fences: &Arc<[String]>, units: &mut Vec<Unit>) {
         Kind::DefinitionDetails => UnitKind::Details,
         _ => UnitKind::Paragraph,
     };
-    let fences = &fences_inside(&node.kind, fences);
+    let inside = fences_inside(&node.kind, fences);
+    let fences = inside.as_ref().unwrap_or(fences);
     if let Kind::Component(component) = &node.kind {
         units.extend(label(component).map(|(_, span)| Unit {
             kind: UnitKind::Label,
@@ -113,13 +112,17 @@ fn block(node: &Node, fences: &Arc<[String]>, units: &mut Vec<Unit>) {
     collect(&node.children, kind, fences, units);
 }
 
-/// The fences around what a node holds, when these are around the node. Shared, since most texts of a
-/// document stand in the same ones.
-pub(super) fn fences_inside(kind: &Kind, around: &Arc<[String]>) -> Arc<[String]> {
-    match fence(kind) {
-        Some(fence) => around.iter().cloned().chain([fence]).collect(),
-        None => Arc::clone(around),
-    }
+/// The fences around what stands in none: an allocation of its own, since texts are gone through on
+/// many threads, and all of them would count the references to a common one.
+pub(super) fn no_fences() -> Arc<[String]> {
+    Arc::from([])
+}
+
+/// The fences around what a node holds, when these are around the node and it adds its own. Shared,
+/// since most texts of a document stand in the same ones.
+pub(super) fn fences_inside(kind: &Kind, around: &Arc<[String]>) -> Option<Arc<[String]>> {
+    let fence = fence(kind)?;
+    Some(around.iter().cloned().chain([fence]).collect())
 }
 
 /// A selection as it is written, its audiences sorted: `for migrants survivors`.

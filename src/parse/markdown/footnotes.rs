@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::model::document::{Document, Kind, Node, Reading};
+use crate::model::document::{Document, Kind, Node, Reading, Sought};
 use crate::parse::directive::Grammar;
 use crate::rules::MISSING_FOOTNOTE;
 use crate::source::Span;
@@ -23,13 +23,17 @@ pub(super) fn check(document: &Document, grammar: &Grammar<'_>, sink: &mut Vec<D
 }
 
 fn missing_in(reading: Reading<'_>) -> Vec<(Span, &str)> {
-    let mut references: Vec<(Span, &str)> = reading.descendants().filter_map(reference).collect();
+    let mut references: Vec<(Span, &str)> = reading
+        .find(Sought::Reference)
+        .filter_map(reference)
+        .collect();
     if references.is_empty() {
         return references;
     }
     let footnotes = reading.footnotes();
     for (_, definition) in &footnotes {
-        references.extend(reading.descendants_of(definition).filter_map(reference));
+        let inside = reading.find_below(definition, Sought::Reference);
+        references.extend(inside.filter_map(reference));
     }
     references.retain(|(_, label)| !footnotes.iter().any(|(known, _)| known == label));
     references

@@ -134,6 +134,9 @@ fn engine(text: &str) -> Parser<'_> {
 /// Where code and HTML stand, as far as it can be known before the directives are masked.
 fn opaque(body: &str, offset: usize) -> Opaque {
     let mut opaque = Opaque::default();
+    if !may_be_opaque(body) {
+        return opaque;
+    }
     for (event, range) in engine(body).into_offset_iter() {
         let span = Span::from(range).shifted(offset);
         if matches!(
@@ -147,6 +150,13 @@ fn opaque(body: &str, offset: usize) -> Opaque {
         }
     }
     opaque
+}
+
+/// Whether something in a text may be code or HTML: the marks of either stand in it, or what could
+/// indent code. Most texts have neither, and are read once only.
+fn may_be_opaque(text: &str) -> bool {
+    const INDENTATION: &str = "    ";
+    text.contains(['`', '~', '<', '\t']) || text.contains(INDENTATION)
 }
 
 fn is_opaque(event: &Event<'_>) -> bool {

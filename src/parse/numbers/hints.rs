@@ -61,11 +61,36 @@ fn is_spoken(word: &[u8]) -> bool {
         return false;
     }
     // Most words begin otherwise: they need no closer look.
-    if !b"zcoutdfsen".contains(&word[0].to_ascii_lowercase()) {
+    if BEGINNINGS[letter(word[0])] >> letter(word[1]) & 1 == 0 {
         return false;
     }
     let is_word = |known: &str| known.as_bytes().eq_ignore_ascii_case(word);
     WORDS.iter().any(|(known, _)| is_word(known)) || REPEATS.iter().any(|(known, _)| is_word(known))
+}
+
+/// For each letter that such a word begins with, a bit for each that is its second.
+const BEGINNINGS: [u32; 32] = beginnings();
+
+const fn beginnings() -> [u32; 32] {
+    let mut beginnings = [0; 32];
+    let mut at = 0;
+    while at < WORDS.len() + REPEATS.len() {
+        let word = match at < WORDS.len() {
+            true => WORDS[at].0,
+            false => REPEATS[at - WORDS.len()].0,
+        };
+        let [first, second, ..] = word.as_bytes() else {
+            panic!("these words have two letters at least");
+        };
+        beginnings[letter(*first)] |= 1 << letter(*second);
+        at += 1;
+    }
+    beginnings
+}
+
+/// The number of an ASCII letter, small or not, in the alphabet.
+const fn letter(letter: u8) -> usize {
+    (letter & 31) as usize
 }
 
 #[cfg(test)]

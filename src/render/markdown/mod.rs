@@ -74,13 +74,16 @@ pub trait Surroundings {
     fn label(&mut self, id: &str) -> String;
 }
 
+/// The bytes that are set aside for a document: most are no longer.
+const USUAL: usize = 8 * 1024;
+
 /// Writes a document as one audience reads it, with its footnotes at the end. The ids of headings
 /// are those of [`Reading::headings`].
 pub fn render(reading: Reading<'_>, surroundings: &mut dyn Surroundings) -> String {
     let mut renderer = Renderer {
         reading,
         surroundings,
-        out: String::new(),
+        out: String::with_capacity(USUAL),
         ids: Ids::default(),
         footnotes: reading.footnotes().into_iter().map(Into::into).collect(),
         task: None,
