@@ -100,6 +100,11 @@ test("printed, a page has its text and its numbers, and nothing to press", async
       const shown = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
       const lines = shown(".exit, .skip, nav, button, .actions").map((element) => `printed: ${element.className || element.localName}`);
       if (!shown("h1").length) lines.push("no heading");
+      const asks = document.querySelector(".button-lamp") !== null;
+      const isDiscreet = document.body.hasAttribute("data-discreet");
+      const written = shown(".action-printed").length;
+      if (asks && !isDiscreet && !written) lines.push("what to do is not on paper");
+      if (isDiscreet && written) lines.push("an address is on paper");
       const folded = [...document.querySelectorAll("details > div")].filter((element) => element.getBoundingClientRect().height < 10);
       return [...lines, ...folded.map((element) => `folded away: ${element.textContent.trim().slice(0, 30)}`)];
     });

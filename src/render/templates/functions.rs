@@ -16,6 +16,7 @@ use crate::model::date::Date;
 use crate::model::destination::{Destination, classify};
 use crate::model::link::Resolution;
 use crate::model::page::PageKey;
+use crate::model::route::Route;
 use crate::model::site::EditionSite;
 use crate::render::current::{self, Scope};
 use crate::render::formats::{DateStyle, NumberOptions};
@@ -137,10 +138,18 @@ fn variable(value: &Value) -> Variable {
     }
 }
 
-/// `url(to="/get-help/")`: the address of a page or file of this edition.
+/// `url(to="/get-help/")`: the address of a page or file of this edition, relative; with
+/// `absolute=true` as somebody types it who has it on paper.
 fn url(call: &Call) -> TeraResult<Value> {
     let to = call.text("to")?;
+    let is_absolute = call.arguments.get::<bool>("absolute")?.unwrap_or(false);
     let edition = call.edition()?;
+    let settings = &call.stage.campaign.settings;
+    let audience = &settings.audiences[edition.audience];
+    let address_of = |route: &Route| match is_absolute {
+        true => call.stage.permalink(audience, route),
+        false => call.stage.address(&call.scope, route),
+    };
     let address = match edition.resolve(&call.scope.from, &to) {
         Resolution::Page { page, fragment } => {
             if !has_part(call, edition, page, fragment.as_deref()) {
@@ -149,7 +158,7 @@ fn url(call: &Call) -> TeraResult<Value> {
                     .with("edition", &edition.edition);
                 call.complain("to", &to, vec![fault]);
             }
-            let address = call.stage.address(&call.scope, &edition.pages[page].route);
+            let address = address_of(&edition.pages[page].route);
             Some(fragment.map_or_else(
                 || address.clone(),
                 |fragment| format!("{address}#{fragment}"),
@@ -157,7 +166,7 @@ fn url(call: &Call) -> TeraResult<Value> {
         }
         Resolution::Asset(route) => {
             current::refer_to(&route);
-            Some(call.stage.address(&call.scope, &route))
+            Some(address_of(&route))
         }
         Resolution::Fragment(fragment) => Some(format!("#{fragment}")),
         Resolution::External if classify(&to) == Destination::Elsewhere => Some(to.clone()),
