@@ -173,6 +173,10 @@ impl Diagnostic {
     }
 }
 
+/// The arguments that are counts: a message selects on them, and writes them as its language does.
+/// Every other argument is a text, also a number to call or the year of a law.
+pub const COUNTS: [&str; 2] = ["count", "days"];
+
 /// The argument that names an edition.
 const EDITION: &str = "edition";
 

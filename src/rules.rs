@@ -206,14 +206,14 @@ rules! {
     MACHINE_TRANSLATION "machine-translation" Warning Adjustable;
 
     // Texts for translators.
-    /// A translation whose blocks are not those of its original, so that they cannot be told
-    /// apart: `page`.
+    /// Blocks of a translation that stand for none of its original, or one that has no place in
+    /// it: `reason`, `page`, `count`.
     UNALIGNED_TRANSLATION "unaligned-translation" Warning Adjustable;
     /// A translator's file that cannot be read: `reason`.
     BROKEN_EXCHANGE "broken-exchange" Error Fixed;
     /// A translator's file of another campaign or language: `reason`, `locale`.
     FOREIGN_EXCHANGE "foreign-exchange" Error Fixed;
-    /// Texts that went out and did not come back: `number`.
+    /// Texts that went out and did not come back: `count`.
     MISSING_TEXTS "missing-texts" Error Fixed;
     /// A text that came back twice.
     REPEATED_TEXT "repeated-text" Error Fixed;
@@ -223,7 +223,7 @@ rules! {
     STALE_TEXT "stale-text" Warning Fixed;
     /// A text that its translator is not sure of.
     UNCERTAIN_TEXT "uncertain-text" Warning Fixed;
-    /// A new page of which not everything is translated: `name`, `number`.
+    /// A new page or a new block of one that is not translated whole: `part`, `name`, `count`.
     INCOMPLETE_PAGE "incomplete-page" Warning Fixed;
 
     // Registers.

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::exchange::alignment::Alignment;
 use crate::exchange::messages::{self, Wordbook};
 use crate::exchange::need::Need;
-use crate::exchange::page::{Difference, Slot, Work, align, ids, slots, text};
+use crate::exchange::page::{Slot, Work, ids, slots, text};
 use crate::exchange::{Catalogue, Entry, Progress};
 use crate::model::campaign::Campaign;
 use crate::model::document::Constant;
@@ -38,9 +39,9 @@ pub enum Reach {
     All,
 }
 
-/// The texts of a campaign and what there is of their translations. A file whose translation is
-/// built in another way than its original is told and left out: which of its texts belong
-/// together, only a person can say.
+/// The texts of a campaign and what there is of their translations. A text whose counterpart is
+/// missing goes out empty; one that could have another goes out as uncertain; and blocks of a
+/// translation that stand for nothing are told.
 ///
 /// # Faults
 /// UNALIGNED_TRANSLATION.
@@ -55,7 +56,7 @@ pub fn make(
     let mut source = None;
     let routes = routes(site);
     for work in Work::all(campaign, extent.target) {
-        let key = &PageKey::new(folder(&work));
+        let key = &PageKey::new(work.name().trim_start_matches('/'));
         let is_unfinished = work.original.front.draft && extent.reach == Reach::Open;
         if !extent.asks_for(key) || is_unfinished {
             continue;
@@ -116,45 +117,38 @@ fn progress(span: Option<Span>, unseen: &BTreeSet<Span>, translation: &str) -> P
     }
 }
 
-fn folder<'a>(work: &'a Work<'_>) -> &'a str {
-    let folder = work.original.path.folder();
-    folder
-        .strip_prefix("content")
-        .unwrap_or(folder)
-        .trim_start_matches('/')
-}
-
 fn of_file(work: &Work<'_>, snapshot: &Snapshot, unseen: &BTreeSet<Span>) -> Diagnosed<Vec<Entry>> {
     let file = &work.original.path;
     let written = text(snapshot, file);
     let originals = slots(work.original, &written);
-    let translations = work
-        .translation
-        .map(|translation| slots(translation, &text(snapshot, &translation.path)));
-    let places = match &translations {
-        None => vec![None; originals.len()],
-        Some(translations) => match align(&originals, translations) {
-            Ok(places) => places,
-            Err(difference) => {
-                return Diagnosed::new(Vec::new(), vec![unaligned(work, difference)]);
-            }
-        },
-    };
+    let translations = work.translation.map(|own| {
+        let written = text(snapshot, &own.path);
+        slots(own, &written)
+    });
+    let translations = translations.unwrap_or_default();
+    let aligned = Alignment::new(&originals, &translations, unseen);
+    let extra = aligned.extra.first().map(|at| &translations[*at]);
+    let faults = extra.map(|first| superfluous(work, first, aligned.extra.len()));
     let translation_at = |place: Option<usize>| {
-        let slot = place.and_then(|at| translations.as_ref()?.get(at));
-        slot.map(|slot| slot.text.clone()).unwrap_or_default()
+        let slot = place.map(|at| translations[at].text.clone());
+        slot.unwrap_or_default()
     };
-    let entries = originals.iter().zip(ids(file, &originals)).zip(places);
+    let is_doubtful = |at: usize| aligned.doubtful.contains(&at);
+    let entries = originals.iter().zip(ids(file, &originals));
+    let entries = entries.zip(&aligned.places).enumerate();
     let entries = entries
-        .map(|((slot, id), place)| (slot, id, translation_at(place)))
-        .filter(|(slot, _, _)| slot.has_words)
-        .map(|(slot, id, translation)| Entry {
+        .map(|(at, ((slot, id), place))| (at, slot, id, translation_at(*place)))
+        .filter(|(_, slot, _, _)| slot.has_words)
+        .map(|(at, slot, id, translation)| Entry {
             fences: audiences(work, slot),
-            progress: progress(Some(slot.span), unseen, &translation),
+            progress: match is_doubtful(at) && !translation.is_empty() {
+                true => Progress::Uncertain,
+                false => progress(Some(slot.span), unseen, &translation),
+            },
             translation,
             ..entry(id, file, &work.original.locale, &written, slot)
         });
-    Diagnosed::clean(entries.collect())
+    Diagnosed::new(entries.collect(), faults.into_iter().collect())
 }
 
 /// The texts of a file of messages.
@@ -210,15 +204,13 @@ fn kept(slot: &Slot) -> Vec<String> {
     kept
 }
 
-fn unaligned(work: &Work<'_>, difference: Difference) -> Diagnostic {
-    let place = |path, span: Option<Span>| match span {
-        Some(span) => Place::new(path, span),
-        None => Place::start_of(path),
-    };
+/// What is told of blocks that the original does not have.
+fn superfluous(work: &Work<'_>, first: &Slot, number: usize) -> Diagnostic {
     Diagnostic::new(&rules::UNALIGNED_TRANSLATION)
-        .at(place(&work.path, difference.1))
-        .also(place(&work.original.path, difference.0))
-        .with("page", format!("/{}", folder(work)))
+        .at(Place::new(&work.path, first.span))
+        .with("reason", "extra")
+        .with("page", work.name())
+        .with("count", number)
 }
 
 /// Where the page of each file is shown.

@@ -1,14 +1,16 @@
 //! One page on the desk of an import: its texts are taken into its file, or a file is made of them,
 //! and nothing that stands between the words may be lost.
 
-use crate::diagnostic::{Diagnosed, Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::exchange::alignment::Alignment;
 use crate::exchange::edit::{Edit, apply, apply_to};
 use crate::exchange::folding::tidy;
 use crate::exchange::head::{Head, skeleton};
+use crate::exchange::insertion::{Block, Sheet, blocks};
 use crate::exchange::merge::{Import, Merged};
-use crate::exchange::page::{Slot, Work, align, slots, text};
+use crate::exchange::page::{Slot, Work, slots, text};
+use crate::exchange::settlement::{Before, Broken, Step, Take};
 use crate::exchange::{Answer, Progress};
-use crate::model::document::{Constant, missing};
 use crate::model::page::Translation;
 use crate::parse::content;
 use crate::rules;
@@ -20,31 +22,6 @@ pub(super) struct Desk<'a> {
     pub(super) work: &'a Work<'a>,
     pub(super) originals: &'a [Slot],
     pub(super) original_text: &'a str,
-}
-
-/// A text that takes the place of another.
-struct Change<'a> {
-    /// The slot of the original.
-    original: &'a Slot,
-    /// The slot of the translation as it was, when it had one.
-    before: Option<&'a Slot>,
-    answer: &'a Answer,
-    edit: Edit,
-}
-
-/// What a change would break.
-struct Broken {
-    reason: &'static str,
-    value: String,
-}
-
-impl From<&Constant> for Broken {
-    fn from(constant: &Constant) -> Self {
-        Self {
-            reason: constant.kind(),
-            value: constant.text(),
-        }
-    }
 }
 
 impl Desk<'_> {
@@ -73,7 +50,7 @@ impl Desk<'_> {
         Diagnosed::new((), faults)
     }
 
-    /// Changes texts of a translation.
+    /// Changes texts of a translation, and puts in the blocks that it lacks.
     fn amend(
         &self,
         translation: &Translation,
@@ -86,43 +63,134 @@ impl Desk<'_> {
         };
         let written = text(self.import.snapshot, &translation.path);
         let current = slots(translation, &written);
-        let places = match align(self.originals, &current) {
-            Ok(places) => places,
-            Err((ours, theirs)) => {
-                let span = |span: Option<Span>| span.unwrap_or_default();
-                faults.push(
-                    Diagnostic::new(&rules::UNALIGNED_TRANSLATION)
-                        .at(Place::new(&translation.path, span(theirs)))
-                        .also(Place::new(&self.work.original.path, span(ours)))
-                        .with("page", self.work.original.path.folder()),
-                );
-                return;
-            }
-        };
+        let unseen = self.work.unseen(self.import.campaign);
+        let aligned = Alignment::new(self.originals, &current, &unseen);
         let mut head = Head::new(translation, &written);
-        let changes: Vec<Change<'_>> = self
-            .originals
-            .iter()
-            .zip(usable)
-            .zip(places)
+        let both = self.originals.iter().zip(usable).zip(&aligned.places);
+        let mut steps: Vec<Step<'_>> = both
             .filter_map(|((original, answer), place)| {
                 let answer = (*answer)?;
                 let before = place.map(|at| &current[at]);
                 let edit = match before {
                     Some(slot) if tidy(&slot.text) == tidy(&answer.translation) => return None,
                     Some(slot) => Edit::replace(slot, &answer.translation, &written),
-                    // Only the head can lack a text in a translation of the same build.
+                    None if original.is_body() => return None,
                     None => head.state(original, &answer.translation, &self.work.original.front)?,
                 };
-                Some(Change {
-                    original,
-                    before,
-                    answer,
-                    edit,
-                })
+                Some(step(original, before, answer, edit))
             })
             .collect();
-        self.settle(source, &written, &changes, merged, faults);
+        let before = Before {
+            path: &translation.path,
+            text: &written,
+            slots: &current,
+            settings: &self.import.campaign.settings,
+        };
+        let sheet = Sheet {
+            slots: &current,
+            document: &translation.document,
+            text: &written,
+            body: body_of(&written),
+        };
+        let missing = blocks(self.sheet(), sheet, &aligned.places, |block| {
+            self.fits(block, &before)
+        });
+        for block in &missing.placed {
+            steps.extend(self.insert(block, usable, faults));
+        }
+        let is_answered = |at: &&usize| usable[**at].is_some();
+        if let Some(at) = missing.lost.iter().find(is_answered) {
+            faults.push(
+                Diagnostic::new(&rules::UNALIGNED_TRANSLATION)
+                    .at(Place::start_of(&translation.path))
+                    .also(Place::new(
+                        &self.work.original.path,
+                        self.originals[*at].span,
+                    ))
+                    .with("reason", "place")
+                    .with("page", self.work.name()),
+            );
+        }
+        self.settle(source, &before, &steps, merged, faults);
+    }
+
+    /// The original with its texts.
+    fn sheet(&self) -> Sheet<'_> {
+        Sheet {
+            slots: self.originals,
+            document: &self.work.original.document,
+            text: self.original_text,
+            body: body_of(self.original_text),
+        }
+    }
+
+    /// Whether a block could stand where it would be put: the original's own can.
+    fn fits(&self, block: &Block, before: &Before<'_>) -> bool {
+        let written = &self.original_text[block.span.range()];
+        before.examine(&[&self.placed(block, written, &[])]).is_ok()
+    }
+
+    /// A block in the words that came back; none as long as one of its texts has no translation.
+    fn insert<'b>(
+        &'b self,
+        block: &Block,
+        usable: &[Option<&'b Answer>],
+        faults: &mut Vec<Diagnostic>,
+    ) -> Option<Step<'b>> {
+        let answers = &usable[block.slots.clone()];
+        let slots = &self.originals[block.slots.clone()];
+        let first = answers.iter().flatten().next()?;
+        let open = slots.iter().zip(answers);
+        let open = open
+            .filter(|(slot, answer)| slot.has_words && answer.is_none())
+            .count();
+        if open > 0 {
+            faults.push(self.incomplete("block", open, first));
+            return None;
+        }
+        let edits: Vec<Edit> = slots
+            .iter()
+            .zip(answers)
+            .filter_map(|(slot, answer)| {
+                let edit = Edit::replace(slot, &(*answer)?.translation, self.original_text);
+                let start = block.span.start;
+                let span = Span::new(edit.span.start - start, edit.span.end - start);
+                Some(Edit { span, ..edit })
+            })
+            .collect();
+        let written = apply(&self.original_text[block.span.range()], &edits);
+        Some(self.placed(block, &written, answers))
+    }
+
+    fn placed<'b>(
+        &'b self,
+        block: &Block,
+        written: &str,
+        answers: &[Option<&'b Answer>],
+    ) -> Step<'b> {
+        let slots = self.originals[block.slots.clone()].iter().enumerate();
+        Step {
+            edit: Edit {
+                span: Span::new(block.at, block.at),
+                written: format!("{}{written}{}", block.around.0, block.around.1),
+            },
+            takes: slots
+                .map(|(at, original)| Take {
+                    original,
+                    before: None,
+                    answer: answers.get(at).copied().flatten(),
+                })
+                .collect(),
+            is_block: true,
+        }
+    }
+
+    fn incomplete(&self, part: &'static str, open: usize, answer: &Answer) -> Diagnostic {
+        self.import
+            .at(&rules::INCOMPLETE_PAGE, answer)
+            .with("name", &self.work.path)
+            .with("part", part)
+            .with("count", open)
     }
 
     /// Makes a translation out of the original's own structure.
@@ -140,151 +208,110 @@ impl Desk<'_> {
         if open > 0 {
             if usable.iter().any(Option::is_some) {
                 let first = found.iter().flatten().next();
-                faults.extend(first.map(|answer| {
-                    self.import
-                        .at(&rules::INCOMPLETE_PAGE, answer)
-                        .with("name", &self.work.path)
-                        .with("number", open)
-                }));
+                faults.extend(first.map(|answer| self.incomplete("page", open, answer)));
             }
             return;
         }
-        let written = self.skeleton();
+        let head = skeleton(self.originals, &self.work.original.front);
+        let written = format!(
+            "{head}{}",
+            &self.original_text[body_of(self.original_text)..]
+        );
         let source = Source::new(self.work.path.clone(), written.as_bytes());
-        let Some(read) = content::parse_file(&source, &self.import.campaign.settings).value else {
+        let settings = &self.import.campaign.settings;
+        let Some(read) = content::parse_file(&source, settings).value else {
             return;
         };
         let current = slots(&read, &written);
-        let changes: Vec<Change<'_>> = self
-            .originals
-            .iter()
-            .zip(&current)
-            .zip(usable)
+        let both = self.originals.iter().zip(&current).zip(usable);
+        let steps: Vec<Step<'_>> = both
             .filter_map(|((original, slot), answer)| {
                 let answer = (*answer)?;
-                Some(Change {
-                    original,
-                    before: None,
-                    answer,
-                    edit: Edit::replace(slot, &answer.translation, &written),
-                })
+                let edit = Edit::replace(slot, &answer.translation, &written);
+                Some(step(original, None, answer, edit))
             })
             .collect();
-        self.settle(&source, &written, &changes, merged, faults);
+        let before = Before {
+            path: &source.path,
+            text: &written,
+            slots: &current,
+            settings,
+        };
+        self.settle(&source, &before, &steps, merged, faults);
     }
 
-    /// The original with a head that holds its words only: what belongs to the page is inherited.
-    fn skeleton(&self) -> String {
-        let body = self.original_text;
-        let fence = ["+++", "---"]
-            .into_iter()
-            .find(|fence| body.starts_with(fence));
-        let end = fence.and_then(|fence| {
-            let at = body[3..].find(&format!("\n{fence}"))? + 3 + 1 + fence.len();
-            body[at..]
-                .find('\n')
-                .map(|rest| at + rest + 1)
-                .or(Some(body.len()))
-        });
-        let head = skeleton(self.originals, &self.work.original.front);
-        format!("{head}{}", &body[end.unwrap_or(0)..])
-    }
-
-    /// Takes the changes, or tells which of them would break something.
+    /// Takes the steps, or tells which of them would break something.
     fn settle(
         &self,
         source: &Source,
-        written: &str,
-        changes: &[Change<'_>],
+        before: &Before<'_>,
+        steps: &[Step<'_>],
         merged: &mut Merged,
         faults: &mut Vec<Diagnostic>,
     ) {
-        if changes.is_empty() {
+        if steps.is_empty() {
             return;
         }
-        let all: Vec<&Change<'_>> = changes.iter().collect();
-        let Err(broken) = self.examine(source, written, &all) else {
-            let edits: Vec<Edit> = changes.iter().map(|change| change.edit.clone()).collect();
+        let all: Vec<&Step<'_>> = steps.iter().collect();
+        let Err(broken) = before.examine(&all) else {
+            let edits: Vec<Edit> = steps.iter().map(|step| step.edit.clone()).collect();
             let bytes = apply_to(source, &edits);
-            merged.taken += changes.len();
+            let takes = steps.iter().flat_map(|step| &step.takes);
+            merged.taken += takes.filter(|take| take.answer.is_some()).count();
             merged.files.push(Source::new(source.path.clone(), bytes));
             return;
         };
         // Which of them is it?
         let told = faults.len();
-        for change in changes {
-            if let Err(broken) = self.examine(source, written, &[change]) {
-                faults.push(self.altered(change, &broken));
+        for step in steps {
+            if let Err(broken) = before.examine(&[step]) {
+                faults.extend(self.altered(step, &broken));
             }
         }
         if faults.len() == told {
-            faults.push(self.altered(&changes[0], &broken));
+            faults.extend(self.altered(&steps[0], &broken));
         }
     }
 
-    fn altered(&self, change: &Change<'_>, broken: &Broken) -> Diagnostic {
-        self.import
-            .at(&rules::ALTERED_TEXT, change.answer)
-            .also(Place::new(&self.work.original.path, change.original.span))
-            .with("reason", broken.reason)
-            .with("value", &broken.value)
-    }
-
-    /// Reads the file as it would be, and compares it with the original.
-    fn examine(
-        &self,
-        source: &Source,
-        written: &str,
-        changes: &[&Change<'_>],
-    ) -> Result<(), Broken> {
-        let structure = || Broken {
-            reason: "structure",
-            value: String::new(),
-        };
-        let edits: Vec<Edit> = changes.iter().map(|change| change.edit.clone()).collect();
-        let text = apply(written, &edits);
-        let settings = &self.import.campaign.settings;
-        let errors = |text: &str| {
-            let source = Source::new(source.path.clone(), text.as_bytes());
-            let read = content::parse_file(&source, settings);
-            let errors = read.diagnostics.iter();
-            let errors = errors
-                .filter(|fault| fault.severity == Severity::Error)
-                .count();
-            (read.value, errors)
-        };
-        let (Some(read), found) = errors(&text) else {
-            return Err(structure());
-        };
-        if found > errors(written).1 {
-            return Err(structure());
-        }
-        let now = slots(&read, &text);
-        let places = align(self.originals, &now).map_err(|_| structure())?;
-        for change in changes {
-            let at = self
-                .originals
-                .iter()
-                .position(|slot| slot.span == change.original.span);
-            let slot = at.and_then(|at| places[at]).map(|at| &now[at]);
-            let slot = slot.filter(|slot| tidy(&slot.text) == tidy(&change.answer.translation));
-            compare(slot.ok_or_else(structure)?, change)?;
-        }
-        Ok(())
+    fn altered(&self, step: &Step<'_>, broken: &Broken) -> Option<Diagnostic> {
+        let mut takes = step.takes.iter();
+        let (take, answer) = takes.find_map(|take| Some((take, take.answer?)))?;
+        Some(
+            self.import
+                .at(&rules::ALTERED_TEXT, answer)
+                .also(Place::new(&self.work.original.path, take.original.span))
+                .with("reason", broken.reason)
+                .with("value", &broken.value),
+        )
     }
 }
 
-/// A translation holds what its original holds, or what it held before: an address may be another
-/// one in another language, once somebody has decided that.
-fn compare(slot: &Slot, change: &Change<'_>) -> Result<(), Broken> {
-    let original = &change.original.constants;
-    let kept = std::iter::once(original).chain(change.before.map(|before| &before.constants));
-    if kept
-        .into_iter()
-        .any(|constants| *constants == slot.constants)
-    {
-        return Ok(());
+/// A text in the place of another, or in a place of its own in the head.
+fn step<'a>(
+    original: &'a Slot,
+    before: Option<&'a Slot>,
+    answer: &'a Answer,
+    edit: Edit,
+) -> Step<'a> {
+    Step {
+        edit,
+        takes: vec![Take {
+            original,
+            before,
+            answer: Some(answer),
+        }],
+        is_block: false,
     }
-    let broken = missing(original, &slot.constants).or_else(|| missing(&slot.constants, original));
-    broken.map_or(Ok(()), |constant| Err(constant.into()))
+}
+
+/// Where the body of a file begins: behind its head, when it has one.
+fn body_of(text: &str) -> usize {
+    let mut fences = ["+++", "---"].into_iter();
+    let fence = fences.find(|fence| text.starts_with(fence));
+    let end = fence.and_then(|fence| {
+        let at = text[3..].find(&format!("\n{fence}"))? + 3 + 1 + fence.len();
+        let rest = text[at..].find('\n');
+        rest.map(|rest| at + rest + 1).or(Some(text.len()))
+    });
+    end.unwrap_or(0)
 }

@@ -160,7 +160,7 @@ impl Import<'_> {
             faults.push(
                 Diagnostic::new(&rules::MISSING_TEXTS)
                     .at(Place::start_of(self.path))
-                    .with("number", sent - count),
+                    .with("count", sent - count),
             );
         }
         answers

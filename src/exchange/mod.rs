@@ -10,17 +10,20 @@
 //! more and never put in a wrong place.
 
 pub mod acceptance;
+mod alignment;
 pub mod catalogue;
 mod desk;
 mod edit;
 mod folding;
 mod head;
+mod insertion;
 pub mod merge;
 mod messages;
 mod need;
 mod notes;
 mod page;
 pub mod po;
+mod settlement;
 pub mod xliff;
 
 use crate::diagnostic::Diagnosed;

@@ -47,6 +47,13 @@ impl<'a> Work<'a> {
 }
 
 impl Work<'_> {
+    /// The page, as people name it: `/rights/u-visa`.
+    pub fn name(&self) -> String {
+        let folder = self.original.path.folder();
+        let key = folder.strip_prefix("content").unwrap_or(folder);
+        format!("/{}", key.trim_start_matches('/'))
+    }
+
     /// Where the texts of the original stand that the translation was not made from.
     pub fn unseen(&self, campaign: &Campaign) -> BTreeSet<Span> {
         let Some(own) = self.translation else {
@@ -149,44 +156,6 @@ pub fn text(snapshot: &Snapshot, path: &SourcePath) -> String {
     let source = snapshot.get(path.as_str());
     let text = source.and_then(|source| source.text().ok());
     text.map(std::borrow::Cow::into_owned).unwrap_or_default()
-}
-
-/// Where two files are first built in different ways, the original first; nothing where one of them
-/// has ended.
-pub type Difference = (Option<Span>, Option<Span>);
-
-/// Which slot of a translation stands for each slot of the original: none where the translation
-/// lacks a text of the front matter.
-///
-/// # Errors
-/// When their bodies are built in different ways.
-pub fn align(original: &[Slot], translation: &[Slot]) -> Result<Vec<Option<usize>>, Difference> {
-    let is_body = |slot: &&Slot| matches!(slot.kind, EntryKind::Unit(_));
-    let (ours, theirs): (Vec<&Slot>, Vec<&Slot>) = (
-        original.iter().filter(is_body).collect(),
-        translation.iter().filter(is_body).collect(),
-    );
-    for at in 0..ours.len().max(theirs.len()) {
-        let (one, other) = (ours.get(at), theirs.get(at));
-        let is_same = one.is_some_and(|one| other.is_some_and(|other| one.matches(other)));
-        if !is_same {
-            return Err((one.map(|slot| slot.span), other.map(|slot| slot.span)));
-        }
-    }
-    let mut body = (0..translation.len()).filter(|at| is_body(&&translation[*at]));
-    let place = |slot: &Slot| match slot.kind {
-        EntryKind::Unit(_) => body.next(),
-        kind => translation
-            .iter()
-            .position(|other| other.kind == kind && other.name == slot.name),
-    };
-    Ok(original.iter().map(place).collect())
-}
-
-impl Slot {
-    fn matches(&self, other: &Self) -> bool {
-        self.kind == other.kind && self.fences == other.fences
-    }
 }
 
 /// The ids of the slots of a file: each a digest of the file, the text and how often the file had

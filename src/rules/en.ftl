@@ -349,10 +349,16 @@ unused-message = Nothing shows the message “{ $name }” (in this file: { $cou
 
 ## Texts for translators
 
-unaligned-translation = The page { $page } has other blocks in this language than in its original, from here on.
-    .why = Which text translates which cannot be told, and a guess would put words under the wrong heading.
-    .fix = Give both files the same headings, paragraphs, lists and tables in the same order, then export again. The other pages are not affected.
-    .also = The original, at the same place.
+unaligned-translation = { $reason ->
+    [place] A block that was translated for { $page } has no place in this file, so it is not taken.
+   *[extra] { $count ->
+        [one] The page { $page } has a block in this language that stands for none of its original; the first that may be it is here.
+       *[other] The page { $page } has { $count } blocks in this language that stand for none of its original; the first is here.
+    }
+    }
+    .why = A guess would put words under the wrong heading, and readers of one language are told what the others are not.
+    .fix = Give both files the same headings, paragraphs, lists and tables in the same order. What is clear is exchanged all the same; pairs that may be wrong go out as uncertain (fuzzy).
+    .also = The block in the original.
 
 broken-exchange = { $reason ->
     [header] This is neither a PO file nor an XLIFF file.
@@ -373,9 +379,9 @@ foreign-exchange = { $reason ->
     .why = Texts of another campaign would stand on these pages. Nothing was changed.
     .fix = Check that this is the right file and the right folder. Otherwise export the texts again.
 
-missing-texts = { $number ->
+missing-texts = { $count ->
     [one] A text that was exported is no longer in this file.
-   *[other] { $number } texts that were exported are no longer in this file.
+   *[other] { $count } texts that were exported are no longer in this file.
     }
     .why = A file that was cut off would look like finished work. Nothing was changed.
     .fix = Ask for the whole file. A text may stay empty, but its entry must be there.
@@ -408,9 +414,15 @@ uncertain-text = This translation is marked as uncertain (fuzzy), so it is not t
     .why = A program proposed it from a similar text, and nobody has confirmed it.
     .fix = Correct it, remove the mark, and import again.
 
-incomplete-page = { $number ->
-    [one] { $name } is not made yet: one of its texts has no translation.
-   *[other] { $name } is not made yet: { $number } of its texts have no translation.
+incomplete-page = { $part ->
+    [block] A new block does not come into { $name } yet: { $count ->
+        [one] one of its texts has no translation.
+       *[other] { $count } of its texts have no translation.
+    }
+   *[page] { $name } is not made yet: { $count ->
+        [one] one of its texts has no translation.
+       *[other] { $count } of its texts have no translation.
+    }
     }
     .why = The page would speak two languages.
     .fix = Translate the rest and import again; nothing of what is there is lost.
@@ -430,7 +442,10 @@ unnamed-hotline = The hotline “{ $name }” has no name in { $locale }.
     .why = People would not know who answers, and may not dare to call.
     .fix = Add its name in { $locale } to content/hotlines.toml.
 
-unverified-hotline = The hotline “{ $name }” was last confirmed { $days } days ago.
+unverified-hotline = The hotline “{ $name }” was last confirmed { $days ->
+        [one] one day
+       *[other] { $days } days
+    } ago.
     .why = Lines close and change their hours. A person in danger may get to call only once.
     .fix = Call it or look it up at its source, then write today's date after verified_on in content/hotlines.toml. To publish it all the same, name it in campaign.toml under [hotlines] after allow_unverified; then every page says that it was not confirmed.
     .also = used here
@@ -440,7 +455,10 @@ unmarked-hotline = The hotline “{ $name }” is shown here, and it is not said
     .fix = Show the day wherever the theme shows the line: a template has it as line.verified_on, and line.stale says that it is needed. Best of all, confirm the line.
     .also = last confirmed here
 
-ageing-hotline = The confirmation of the hotline “{ $name }” is { $days } days old and will soon no longer hold.
+ageing-hotline = The confirmation of the hotline “{ $name }” is { $days ->
+        [one] one day
+       *[other] { $days } days
+    } old and will soon no longer hold.
     .why = When it no longer holds, nothing can be published until somebody has called the line. Now there is still time.
     .fix = Call it or look it up at its source, then write today's date after verified_on in content/hotlines.toml.
 
@@ -507,7 +525,10 @@ typed-number = The number “{ $number }” is typed here { $name ->
     .fix = Put the number into content/hotlines.toml with its source and show it with the directive :hotline[…]. If it is no telephone number, add its digits with a reason to campaign.toml, in a table [numbers.allowed].
     .many = { $count } telephone numbers in { $files } files are typed outside the register.
 
-stale-law = What this page says about the law was true on { $value }, and nobody has read it again since it should have been ({ $days } days ago).
+stale-law = What this page says about the law was true on { $value }, and nobody has read it again since it should have been ({ $days ->
+        [one] one day
+       *[other] { $days } days
+    } ago).
     .why = Laws and deadlines change. Whoever relies on an old one can lose a right, or be deported.
     .fix = Let somebody who knows the law read it again. Then set “as_of” under law to that day, and “review_by” if it should be read before a year has passed.
 
@@ -856,7 +877,7 @@ unmet-gate = “{ $edition }” may not be published yet: { $name ->
            *[other] { $count } pages are not translated
         }
         [fresh] { $count ->
-            [one] one text or page is older than its original, or nobody knows
+            [one] one page or set of messages is older than its original, or nobody knows
            *[other] { $count } pages or sets of messages are older than their original, or nobody knows
         }
         [human] { $count ->

@@ -349,10 +349,16 @@ unused-message = Nada muestra el mensaje «{ $name }» (en este archivo: { $coun
 
 ## Textos para traducir
 
-unaligned-translation = A partir de aquí, la página { $page } tiene en este idioma otros bloques que en su original.
-    .why = No se puede saber qué texto traduce a cuál, y una suposición pondría palabras bajo el título equivocado.
-    .fix = Dé a los dos archivos los mismos títulos, párrafos, listas y tablas en el mismo orden y exporte de nuevo. A las demás páginas no les afecta.
-    .also = El original, en el mismo lugar.
+unaligned-translation = { $reason ->
+    [place] Un bloque que se tradujo para { $page } no tiene lugar en este archivo, así que no se toma.
+   *[extra] { $count ->
+        [one] La página { $page } tiene en este idioma un bloque que no corresponde a ninguno de su original; el primero que puede serlo está aquí.
+       *[other] La página { $page } tiene en este idioma { $count } bloques que no corresponden a ninguno de su original; el primero está aquí.
+    }
+    }
+    .why = Una suposición pondría palabras bajo el título equivocado, y a quien lee una lengua se le diría lo que a las demás personas no.
+    .fix = Dé a los dos archivos los mismos títulos, párrafos, listas y tablas en el mismo orden. Lo que está claro se intercambia de todos modos; las parejas dudosas salen marcadas como inciertas (fuzzy).
+    .also = El bloque en el original.
 
 broken-exchange = { $reason ->
     [header] Este archivo no es ni PO ni XLIFF.
@@ -373,9 +379,9 @@ foreign-exchange = { $reason ->
     .why = En estas páginas aparecerían textos de otra campaña. No se cambió nada.
     .fix = Compruebe que son el archivo y la carpeta correctos. Si no, exporte los textos de nuevo.
 
-missing-texts = { $number ->
+missing-texts = { $count ->
     [one] Un texto que se exportó ya no está en este archivo.
-   *[other] { $number } textos que se exportaron ya no están en este archivo.
+   *[other] { $count } textos que se exportaron ya no están en este archivo.
     }
     .why = Un archivo cortado parecería un trabajo terminado. No se cambió nada.
     .fix = Pida el archivo completo. Un texto puede quedar vacío, pero su entrada debe estar.
@@ -408,9 +414,15 @@ uncertain-text = Esta traducción está marcada como dudosa (fuzzy), así que no
     .why = La propuso un programa a partir de un texto parecido y nadie la ha confirmado.
     .fix = Corríjala, quite la marca e importe de nuevo.
 
-incomplete-page = { $number ->
-    [one] Todavía no se crea { $name }: uno de sus textos no tiene traducción.
-   *[other] Todavía no se crea { $name }: { $number } de sus textos no tienen traducción.
+incomplete-page = { $part ->
+    [block] Un bloque nuevo todavía no entra en { $name }: { $count ->
+        [one] uno de sus textos no tiene traducción.
+       *[other] { $count } de sus textos no tienen traducción.
+    }
+   *[page] Todavía no se crea { $name }: { $count ->
+        [one] uno de sus textos no tiene traducción.
+       *[other] { $count } de sus textos no tienen traducción.
+    }
     }
     .why = La página hablaría dos idiomas.
     .fix = Traduzca lo que falta e importe de nuevo; no se pierde nada de lo que ya está.
@@ -430,7 +442,10 @@ unnamed-hotline = La línea de ayuda «{ $name }» no tiene nombre en { $locale 
     .why = Las personas no sabrían quién contesta, y quizá no se atrevan a llamar.
     .fix = Añada su nombre en { $locale } a content/hotlines.toml.
 
-unverified-hotline = La línea de ayuda «{ $name }» se confirmó por última vez hace { $days } días.
+unverified-hotline = La línea de ayuda «{ $name }» se confirmó por última vez hace { $days ->
+        [one] un día
+       *[other] { $days } días
+    }.
     .why = Las líneas cierran y cambian de horario. Una persona en peligro quizá solo pueda llamar una vez.
     .fix = Llame, o consulte la fuente, y escriba la fecha de hoy después de verified_on en content/hotlines.toml. Para publicarla de todos modos, nómbrela en campaign.toml bajo [hotlines] después de allow_unverified; entonces cada página dice que no se ha confirmado.
     .also = se usa aquí
@@ -440,7 +455,10 @@ unmarked-hotline = Aquí se muestra la línea «{ $name }» sin decir que nadie 
     .fix = Muestre la fecha dondequiera que el tema muestre la línea: la plantilla la tiene en line.verified_on, y line.stale indica que hace falta. Lo mejor es confirmar la línea.
     .also = se confirmó por última vez aquí
 
-ageing-hotline = La confirmación de la línea de ayuda «{ $name }» tiene { $days } días y pronto dejará de valer.
+ageing-hotline = La confirmación de la línea de ayuda «{ $name }» tiene { $days ->
+        [one] un día
+       *[other] { $days } días
+    } y pronto dejará de valer.
     .why = Cuando deje de valer, no se podrá publicar nada hasta que alguien llame a la línea. Ahora todavía hay tiempo.
     .fix = Llame, o consulte la fuente, y escriba la fecha de hoy después de verified_on en content/hotlines.toml.
 
@@ -507,7 +525,10 @@ typed-number = El número «{ $number }» está escrito aquí { $name ->
     .fix = Ponga el número en content/hotlines.toml con su fuente y muéstrelo con la directiva :hotline[…]. Si no es un teléfono, añada sus dígitos con el motivo a campaign.toml, en una tabla [numbers.allowed].
     .many = { $count } números de teléfono en { $files } archivos están escritos fuera del registro.
 
-stale-law = Lo que esta página dice sobre la ley era cierto el { $value }, y nadie la ha vuelto a leer desde que tocaba (hace { $days } días).
+stale-law = Lo que esta página dice sobre la ley era cierto el { $value }, y nadie la ha vuelto a leer desde que tocaba (hace { $days ->
+        [one] un día
+       *[other] { $days } días
+    }).
     .why = Las leyes y los plazos cambian. Quien se fía de lo viejo puede perder un derecho o acabar deportado.
     .fix = Pida a alguien que conozca la ley que la lea de nuevo. Después ponga ese día en «as_of», dentro de law, y «review_by» si debe leerse antes de un año.
 

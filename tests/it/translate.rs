@@ -210,10 +210,92 @@ fn a_new_translation_is_built_as_its_original_is() {
 }
 
 #[test]
-fn a_page_of_another_build_stays_at_home_and_the_others_go() {
+fn blocks_without_a_counterpart_go_out_empty_and_come_back_in_their_place() {
     let folder = planted();
     let shorter = SPANISH.replace("- Descanse.\r\n", "");
-    std::fs::write(folder.path().join("content/rights/es.md"), shorter).unwrap();
+    let file = folder.path().join("content/rights/es.md");
+    std::fs::write(&file, &shorter).unwrap();
+    let told = passed(folder.path(), |text| {
+        assert!(text.contains("msgid \"Rest.\"\nmsgstr \"\"\n"), "{text}");
+        assert!(text.contains("msgstr \"Llame al `1`.\""), "{text}");
+        text.replace(
+            "msgid \"Rest.\"\nmsgstr \"\"",
+            "msgid \"Rest.\"\nmsgstr \"Descanse.\"",
+        )
+    });
+    assert_eq!((told.status, told.error.as_str()), (0, ""));
+    assert_eq!(read(folder.path(), "content/rights/es.md"), SPANISH);
+}
+
+/// A page in English, what there is of it in Spanish, and what comes of translating what is open,
+/// each text to the same in small letters behind `es`.
+fn completed(english: &str, spanish: &str, expected: &str) {
+    let folder = planted();
+    let page = |text: &str| format!("+++\ntitle = \"Ley 1\"\n+++\n{text}");
+    let [en, es] = ["en", "es"].map(|tag| folder.path().join(format!("content/law/{tag}.md")));
+    std::fs::write(en, page(english)).unwrap();
+    std::fs::write(&es, page(spanish)).unwrap();
+    let told = passed(folder.path(), |text| {
+        let lines = text.lines().scan("", |original, line| {
+            let is_open = line == "msgstr \"\"" && *original != "\"\"";
+            let answer = format!(
+                "msgstr \"es {}",
+                original.trim_start_matches('"').to_lowercase()
+            );
+            *original = line.strip_prefix("msgid ").unwrap_or(original);
+            Some(if is_open { answer } else { line.to_owned() })
+        });
+        lines.collect::<Vec<_>>().join("\n") + "\n"
+    });
+    assert_eq!((told.status, told.error.as_str()), (0, ""), "{english}");
+    let got = std::fs::read_to_string(es).unwrap();
+    assert_eq!(got, page(expected), "{english}");
+}
+
+#[test]
+fn a_new_block_comes_into_its_place_whatever_it_is() {
+    // A page that only has its head.
+    completed(
+        "\nOne.\n\n```\ncode\n```\n\n- Two.\n",
+        "",
+        "\nes one.\n\n```\ncode\n```\n\n- es two.\n",
+    );
+    // At the beginning, in the middle, at the end.
+    completed("# One\n\nTwo 2.\n", "\nDos 2.\n", "\n# es one\n\nDos 2.\n");
+    completed(
+        "A 1.\n\n## B\n\nC 2.\n",
+        "A 1.\n\nC 2.\n",
+        "A 1.\n\n## es b\n\nC 2.\n",
+    );
+    completed("A 1.\n\nB 2.\n", "A 1.\n", "A 1.\n\nes b 2.\n");
+    // In a list, in a quotation, in a table, with its directive.
+    completed(
+        "> A 1.\n>\n> B 2.\n\nC 3.\n",
+        "> A 1.\n\nC 3.\n",
+        "> A 1.\n>\n> es b 2.\n\nC 3.\n",
+    );
+    completed(
+        "1. A 1.\n   - B 2.\n2. C 3.\n",
+        "1. A 1.\n2. C 3.\n",
+        "1. A 1.\n   - es b 2.\n2. C 3.\n",
+    );
+    completed(
+        "| A | B |\n| --- | --- |\n| 1 c | 2 d |\n| 3 e | 4 f |\n",
+        "| A | B |\n| --- | --- |\n| 3 e | 4 f |\n",
+        "| A | B |\n| --- | --- |\n| es 1 c | es 2 d |\n| 3 e | 4 f |\n",
+    );
+    completed(
+        "A.\n\n::: for survivors\n## B\n\nC.\n:::\n\nD.\n",
+        "A.\n\nD.\n",
+        "A.\n\n::: for survivors\n## es b\n\nes c.\n:::\n\nD.\n",
+    );
+}
+
+#[test]
+fn blocks_that_stand_for_nothing_are_told_and_the_rest_goes() {
+    let folder = planted();
+    let longer = SPANISH.replace("- Descanse.\r\n", "- Descanse.\r\n- Coma.\r\n");
+    std::fs::write(folder.path().join("content/rights/es.md"), longer).unwrap();
     let sent = run(folder.path(), &["translate", "export", "es", "--all"]);
     assert_eq!(sent.status, 0);
     assert!(
@@ -222,12 +304,16 @@ fn a_page_of_another_build_stays_at_home_and_the_others_go() {
         sent.error
     );
     assert!(
-        sent.error.contains("content/rights/es.md:14:3"),
+        sent.error.contains("content/rights/es.md:"),
         "{}",
         sent.error
     );
-    assert!(!sent.output.contains("content/rights/"));
     assert!(sent.output.contains("content/law/en.md#u"));
+    // Which of the two items is the one to rest cannot be told.
+    let rest = sent.output.find("msgid \"Rest.\"").unwrap();
+    let entry = &sent.output[sent.output[..rest].rfind("\n\n").unwrap()..rest];
+    assert!(entry.contains("#, fuzzy"), "{entry}");
+    assert!(!sent.output.contains("msgid \"Your pay\"\nmsgstr \"\""));
 }
 
 /// What a translator did to the file, and the rule that refuses it or leaves a text out.

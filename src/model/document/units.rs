@@ -65,6 +65,20 @@ impl Document {
         collect(&self.blocks, UnitKind::Paragraph, &no_fences(), &mut units);
         units
     }
+
+    /// The blocks around a text, from the outermost to the one that it fills.
+    pub fn blocks_around(&self, text: Span) -> Vec<Span> {
+        let mut around = Vec::new();
+        let mut nodes = &self.blocks;
+        let holds = |node: &&Node| {
+            !node.is_inline() && node.span.start <= text.start && text.end <= node.span.end
+        };
+        while let Some(node) = nodes.iter().find(holds) {
+            around.push(node.span);
+            nodes = &node.children;
+        }
+        around
+    }
 }
 
 /// The units of some siblings. Neighbours that are parts of a line are one unit of `kind`.

@@ -169,7 +169,7 @@ const EDITION: &str = "edition";
 fn texts(fault: &Diagnostic) -> Vec<(&'static str, Argument<'_>)> {
     let arguments = fault.arguments.iter();
     arguments
-        .map(|(name, value)| (*name, Argument::Text(value)))
+        .map(|(name, value)| (*name, Argument::of(name, value)))
         .collect()
 }
 

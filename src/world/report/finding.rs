@@ -26,7 +26,7 @@ impl<'a> Finding<'a> {
         let arguments: Vec<(&str, Argument)> = diagnostic
             .arguments
             .iter()
-            .map(|(name, value)| (*name, Argument::Text(value)))
+            .map(|(name, value)| (*name, Argument::of(name, value)))
             .collect();
         let id = diagnostic.rule.id;
         Self {

@@ -5,6 +5,7 @@
 
 use super::escape::escape;
 use super::language::Language;
+use crate::diagnostic::COUNTS;
 use crate::model::locale::{Direction, Locale, LocaleTag};
 use crate::model::message::{Layer, Messages};
 use crate::parse::fluent;
@@ -32,7 +33,13 @@ impl From<usize> for Argument<'_> {
     }
 }
 
-impl Argument<'_> {
+impl<'a> Argument<'a> {
+    /// An argument of a diagnostic: the counts among them are numbers again.
+    pub(super) fn of(name: &str, value: &'a str) -> Self {
+        let count = COUNTS.contains(&name).then(|| value.parse().ok());
+        count.flatten().map_or(Self::Text(value), Self::Number)
+    }
+
     fn value(self) -> Value {
         match self {
             Self::Text(text) => Value::Text(escape(shortened(text)).into_owned()),
@@ -185,6 +192,20 @@ mod tests {
         );
         check("no-such-message", &[], "no-such-message");
         check("help.no-such-attribute", &[], "help.no-such-attribute");
+    }
+
+    #[test]
+    fn counts_of_a_diagnostic_are_numbers() {
+        let voice = Voice::new(Language::English);
+        let say = |count| {
+            let count = [("count", Argument::of("count", count))];
+            voice.say("unreviewed-translation", &count)
+        };
+        assert!(say("0").starts_with("Nobody has read"), "{}", say("0"));
+        assert!(say("1").starts_with("One text was"), "{}", say("1"));
+        assert!(say("2").starts_with("2 texts were"), "{}", say("2"));
+        let year = Argument::of("value", "2026");
+        assert_eq!(year, Argument::Text("2026"));
     }
 
     #[test]
