@@ -15,6 +15,7 @@ pub fn text<'a>(reading: Reading<'a>, block: &'a Node, source: &'a str) -> Stran
     let mut writer = Writer {
         reading,
         source,
+        setting: Setting::Prose,
         strand: Strand::default(),
         aside: Strand::default(),
     };
@@ -27,6 +28,8 @@ pub fn text<'a>(reading: Reading<'a>, block: &'a Node, source: &'a str) -> Stran
 struct Writer<'a> {
     reading: Reading<'a>,
     source: &'a str,
+    /// What the text stands in.
+    setting: Setting,
     strand: Strand,
     /// What stands beside the text: titles, arguments, where links lead.
     aside: Strand,
@@ -41,7 +44,7 @@ impl<'a> Writer<'a> {
 
     fn node(&mut self, node: &'a Node) {
         match &node.kind {
-            Kind::Text(text) => self.own(text, node.span, Setting::Prose),
+            Kind::Text(text) => self.own(text, node.span, self.setting),
             Kind::Code(text) => self.own(text, node.span, Setting::Code),
             Kind::CodeBlock { text, .. } => {
                 self.strand.gap();
@@ -49,7 +52,12 @@ impl<'a> Writer<'a> {
                 self.strand.gap();
             }
             Kind::SoftBreak | Kind::HardBreak => self.strand.space(node.span),
-            Kind::Emphasis | Kind::Strong | Kind::Strikethrough => self.children(node),
+            Kind::Emphasis | Kind::Strikethrough => self.children(node),
+            Kind::Strong => {
+                let around = std::mem::replace(&mut self.setting, Setting::Strong);
+                self.children(node);
+                self.setting = around;
+            }
             Kind::Link { destination, title } => {
                 if is_call(destination) {
                     self.beside(destination, node.span);

@@ -6,6 +6,7 @@
 //! call is taken out (`mask`); what is left is searched for digits that belong together (`run`) and
 //! for numbers in letters (`letters`).
 
+mod announced;
 mod hints;
 mod letters;
 mod lexers;
@@ -33,6 +34,7 @@ use crate::parse::{claims, hotlines};
 use crate::rules;
 use crate::source::{Digest, Snapshot, Source, SourcePath, Span};
 
+use announced::Short;
 use register::Register;
 use run::{Evidence, Group, Run};
 use strand::{GAP, Glyph, Strand};
@@ -278,12 +280,13 @@ impl Finder {
     /// The line of the register that begins with the first of these groups, the longest if there
     /// are several, and of how many groups it is.
     fn line_at<'a>(&'a self, groups: &[Group], glyphs: &[Glyph]) -> Option<(usize, &'a str)> {
-        let is_announced = || register::is_announced(groups[0].start, glyphs);
         // More groups than a number has digits hold no number.
         let most = groups.len().min(run::LONGEST);
         (1..=most).rev().find_map(|count| {
             let digits = Run::digits(&groups[..count], glyphs);
-            Some((count, self.register.exact(&digits, is_announced)?))
+            let short = short(&groups[..count], glyphs);
+            let is_meant = || short.is_announced() || short.is_alone() && !short.is_counted();
+            Some((count, self.register.exact(&digits, is_meant)?))
         })
     }
 
@@ -299,7 +302,13 @@ impl Finder {
         };
         let digits = Run::digits(groups, glyphs);
         let is_number = match Run::evidence(groups, glyphs) {
-            None => false,
+            None => {
+                let short = short(groups, glyphs);
+                Run::is_short(groups, glyphs)
+                    && short.is_announced()
+                    && !short.is_counted()
+                    && !self.register.is_allowed(&digits)
+            }
             Some(_) if self.register.is_allowed(&digits) => false,
             Some(Evidence::Strong) => true,
             Some(Evidence::Weak) => self.register.is_dialled(&digits),
@@ -307,6 +316,15 @@ impl Finder {
         if is_number {
             found.push((span(glyphs, first.start, last.end), None));
         }
+    }
+}
+
+/// The place of groups of which there is one at least.
+fn short<'a>(groups: &[Group], glyphs: &'a [Glyph]) -> Short<'a> {
+    Short {
+        glyphs,
+        start: groups[0].start,
+        end: groups[groups.len() - 1].end,
     }
 }
 

@@ -2,36 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::run::word_before;
-use super::strand::Glyph;
 use crate::model::campaign::Campaign;
 use crate::parse::phone;
 use crate::source::Digest;
 
 /// From how many digits on a number of the register is recognised without anything around it that
-/// announces a number: a code of five digits is no year and no price.
+/// says so: a code of five digits is no year and no price.
 const TELLING: usize = 5;
-
-/// What announces a number to call, however short: *call 911*, *llame al 089*.
-const ANNOUNCING: [&str; 14] = [
-    "call",
-    "dial",
-    "phone",
-    "text",
-    "ring",
-    "llame",
-    "llama",
-    "llamar",
-    "llamen",
-    "marque",
-    "marca",
-    "marcar",
-    "marquen",
-    "teléfono",
-];
-
-/// Words that may stand between: *call the 911*.
-const BETWEEN: [&str; 6] = ["al", "to", "the", "el", "on", "at"];
 
 /// The digits of the register, in every form in which people write them.
 pub struct Register {
@@ -95,10 +72,10 @@ impl Register {
         self.lines.get(digits).map(String::as_str)
     }
 
-    /// The line that has exactly these digits, when they are long enough or announced.
-    pub fn exact(&self, digits: &str, is_announced: impl Fn() -> bool) -> Option<&str> {
+    /// The line that has exactly these digits, when they are long enough or meant to be called.
+    pub fn exact(&self, digits: &str, is_meant: impl Fn() -> bool) -> Option<&str> {
         self.line(digits)
-            .filter(|_| digits.len() >= TELLING || is_announced())
+            .filter(|_| digits.len() >= TELLING || is_meant())
             .filter(|_| !self.is_allowed(digits))
     }
 
@@ -113,26 +90,6 @@ impl Register {
             .iter()
             .any(|country| phone::is_dialled(digits, country))
     }
-}
-
-/// Whether a word before this place announces a number.
-pub fn is_announced(start: usize, glyphs: &[Glyph]) -> bool {
-    let last = word_before(start, glyphs);
-    if ANNOUNCING.contains(&last.as_str()) {
-        return true;
-    }
-    if !BETWEEN.contains(&last.as_str()) {
-        return false;
-    }
-    // As far back as the word and the spaces around it go.
-    let back = glyphs[..start]
-        .iter()
-        .rev()
-        .take_while(|glyph| glyph.char == ' ')
-        .count()
-        + last.chars().count();
-    let before = word_before(start.saturating_sub(back), glyphs);
-    ANNOUNCING.contains(&before.as_str())
 }
 
 /// The ways in which people write what a telephone dials: with the code of the country or without

@@ -5,6 +5,7 @@
 //! out first (`mask`); what is left and could as well be something else is a weak find,
 //! which counts only when the register has it or a reader's telephone would dial it.
 
+use super::announced::SHORT;
 use super::strand::{GAP, Glyph, Setting};
 
 /// Subscriber numbers have seven digits or more wherever campaigns have readers; below that are
@@ -94,6 +95,15 @@ impl Run {
             .flat_map(|group| &glyphs[group.start..group.end])
             .map(|glyph| glyph.char)
             .collect()
+    }
+
+    /// Whether these groups may be a short number, written in one or digit by digit: `9-1-1`.
+    pub fn is_short(groups: &[Group], glyphs: &[Glyph]) -> bool {
+        let lengths = || groups.iter().map(|group| group.end - group.start);
+        let is_even = groups.len() == 1
+            || lengths().all(|length| length == 1) && !is_counting(groups, glyphs)
+            || lengths().all(|length| length > 1) && lengths().sum::<usize>() > 4;
+        SHORT.contains(&lengths().sum()) && is_even && !is_amount(groups, glyphs)
     }
 
     /// What these groups are evidence of; none when they are too short or plainly no number.
@@ -204,7 +214,7 @@ fn is_cited(start: usize, glyphs: &[Glyph]) -> bool {
 }
 
 /// The word before a place in the strand, in small letters without full stops.
-pub fn word_before(start: usize, glyphs: &[Glyph]) -> String {
+fn word_before(start: usize, glyphs: &[Glyph]) -> String {
     let before: Vec<char> = glyphs[..start]
         .iter()
         .rev()

@@ -9,11 +9,13 @@ use crate::source::Span;
 /// No character of a text: what stands before it and behind it is not read together.
 pub const GAP: char = '\0';
 
-/// Whether a character stands in code, where long numbers name something.
+/// What a character stands in: in code, long numbers name something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
     /// In prose.
     Prose,
+    /// In bold, where a number may stand by itself.
+    Strong,
     /// In code.
     Code,
 }

@@ -83,6 +83,75 @@ fn a_line_of_the_register_is_recognised_however_it_is_written() {
 }
 
 #[test]
+fn a_short_number_is_one_where_words_say_so() {
+    for text in [
+        "Text HELP to 233734",
+        "Text “help” to 741741.",
+        "Send HOME to 741741",
+        "Call 988.",
+        "Call 988 right now",
+        "Call (988)",
+        "**Call:** 988",
+        "Dial 988 if you can talk",
+        "You can reach the police at 988",
+        "Llame al 988, o cuelgue",
+        "Emergencias: 988",
+        "Tel. 988",
+        "Tel.: 988",
+        "Comuníquese al 988",
+        "Llame gratis al 988",
+        "Llame por favor al número 988",
+        "Llame al 988 personas con y sin papeles",
+        "Calling 988",
+        "Envíe la palabra AYUDA al 50505",
+        "Mande un mensaje de texto al 50505",
+        "Text HELP to  or 741741",
+    ] {
+        assert_eq!(prose(text).len(), 1, "{text}: {:?}", prose(text));
+        assert!(prose(text)[0].ends_with('='), "{text}");
+    }
+    for text in [
+        "call 3 friends",
+        "call 300 friends",
+        "text 200 people",
+        "llame a 2 personas",
+        "llame a 300 personas",
+        "Call 500 different numbers",
+        "Text 250 local families",
+        "She did not call. 300 came.",
+        "In an emergency 2024 was the worst year",
+        "call in 2024",
+        "llame a 1.000 personas, a 100.000 personas",
+        "Write to 300 Main Street",
+        "Send help to 300 families",
+        "section 1101, call § 214",
+        "Your code is 123456",
+        "Phone 128 GB, text 160 characters, ring 200%",
+        "The hotline had 800 calls",
+        "from 10 to 300",
+        "Envíe 500 pesos",
+        "call $500",
+    ] {
+        check(text, &[]);
+    }
+    for text in [
+        "Emergencias: 911",
+        "Tel. 911",
+        "Comuníquese al 911",
+        "Llame gratis al 911",
+        "Calling 911",
+        "Call (911)",
+        "911",
+        "9-1-1!",
+        "(911)",
+        "or 911",
+    ] {
+        assert_eq!(prose(text).len(), 1, "{text}");
+        assert!(prose(text)[0].ends_with("=emergency"), "{text}");
+    }
+}
+
+#[test]
 fn a_number_nobody_knows_is_found_too() {
     check("888-373-7889", &["888-373-7889="]);
     check("88-373-7888", &["88-373-7888="]);
