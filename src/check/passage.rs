@@ -125,7 +125,7 @@ impl<'a> Passage<'a> {
                 kind: PassageKind::Unit(unit.kind),
                 span: unit.span,
                 fences: unit.fences,
-                text: String::new(),
+                text: String::with_capacity(unit.span.range().len()),
                 evidence: Evidence::default(),
                 own: None,
                 marks: Vec::new(),

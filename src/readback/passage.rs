@@ -102,8 +102,8 @@ impl Passage {
         let mut numbers = Vec::with_capacity(text.len() / 6 + 1);
         let mut start = 0;
         words(text, |word| {
-            let own = text[start..word.end].trim_start_matches(|c: char| !c.is_alphanumeric());
-            numbers.push(own.bytes().all(|byte| byte.is_ascii_digit()));
+            let own = &text[start..word.end];
+            numbers.push(own.ends_with(|c: char| c.is_ascii_digit()) && is_number(own));
             found.push(word.hash);
             start = word.end;
         });
@@ -120,6 +120,12 @@ impl Passage {
             role: Role::Other,
         }
     }
+}
+
+/// Whether a word is nothing but digits; what parts it from the one before does not count.
+fn is_number(word: &str) -> bool {
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Everything that the texts of pages say, in the order of their paths. `audiences` are those whose

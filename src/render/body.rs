@@ -176,7 +176,7 @@ impl Surroundings for Body<'_, '_> {
             .stage
             .say_with(speech, id, arguments, &mut faults);
         self.put(faults, node);
-        text
+        text.into_owned()
     }
 
     fn component(&mut self, node: &Node, component: &Component, body: Option<String>) -> String {

@@ -150,7 +150,7 @@ impl Stage {
             arguments = arguments.with("upper", upper);
         }
         let speech = Speech::plain(&scope.locale, scope.audience_id.as_ref());
-        self.say_with(speech, &id, arguments, faults)
+        self.say_with(speech, &id, arguments, faults).into_owned()
     }
 
     /// The sources of a page or of an edition. Those of figures come first, numbered as they are

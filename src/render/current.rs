@@ -7,6 +7,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -63,27 +64,39 @@ pub struct Findings {
     pub complaints: Vec<Complaint>,
 }
 
+/// A stage in the hand of one thread. Every call of a function takes hold of it, and threads that
+/// counted that in one place would wait for each other.
+pub struct Held(Arc<Stage>);
+
+impl Deref for Held {
+    type Target = Stage;
+
+    fn deref(&self) -> &Stage {
+        &self.0
+    }
+}
+
 struct Current {
     scope: Rc<Scope>,
     findings: Findings,
 }
 
 thread_local! {
-    static STAGES: RefCell<Vec<Arc<Stage>>> = const { RefCell::new(Vec::new()) };
+    static STAGES: RefCell<Vec<Rc<Held>>> = const { RefCell::new(Vec::new()) };
     static CURRENT: RefCell<Vec<Current>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Does `work` with `stage` as that of this thread. Templates know no stage of their own, so that
 /// they need not be compiled again for another one.
 pub fn on_stage<T>(stage: &Arc<Stage>, work: impl FnOnce() -> T) -> T {
-    STAGES.with_borrow_mut(|stages| stages.push(Arc::clone(stage)));
+    STAGES.with_borrow_mut(|stages| stages.push(Rc::new(Held(Arc::clone(stage)))));
     let value = work();
     STAGES.with_borrow_mut(Vec::pop);
     value
 }
 
 /// The stage of this thread; none outside [`on_stage`].
-pub fn stage() -> Option<Arc<Stage>> {
+pub fn stage() -> Option<Rc<Held>> {
     STAGES.with_borrow(|stages| stages.last().cloned())
 }
 

@@ -116,6 +116,7 @@ impl Writer<'_, '_> {
         self.frame
             .stage
             .say_with(speech, id, arguments, &mut faults)
+            .into_owned()
     }
 
     fn costs(&self, line: &Hotline) -> Option<String> {

@@ -1,5 +1,6 @@
 //! The stage: everything that rendering any file may need, made once for all of them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -101,6 +102,7 @@ impl Stage {
     /// itself where there is none.
     pub fn say(&self, speech: Speech<'_>, id: &str, faults: &mut Vec<Diagnostic>) -> String {
         self.say_with(speech, id, Arguments::new(), faults)
+            .into_owned()
     }
 
     /// The same for a message with variables. `$audience` is always among them.
@@ -110,11 +112,11 @@ impl Stage {
         id: &str,
         arguments: Arguments,
         faults: &mut Vec<Diagnostic>,
-    ) -> String {
+    ) -> Cow<'_, str> {
         let catalog = &self.tongue(speech.locale).catalog;
         // Most of what an interface says is the same each time.
         if let Some(text) = catalog.constant(id, speech.setting) {
-            return text.to_owned();
+            return Cow::Borrowed(text);
         }
         // Nobody in particular, at a front door: the variant for all others.
         let audience = speech.audience.map_or("", AudienceId::as_str);
@@ -122,7 +124,7 @@ impl Stage {
         let said = catalog
             .format(id, &arguments, speech.setting)
             .split_into(faults);
-        said.map_or_else(|| id.to_owned(), |message| message.text.into_owned())
+        said.map_or_else(|| Cow::Owned(id.to_owned()), |message| message.text)
     }
 
     /// The name of the campaign, as an audience may show it in a browser's tab.

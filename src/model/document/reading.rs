@@ -295,6 +295,7 @@ impl<'a> Reading<'a> {
         None
     }
 
+    #[inline]
     fn step(self, node: &'a Node) -> Step<'a> {
         let is_inside = match &node.kind {
             Kind::For(audiences) => audiences.contains(self.audience),

@@ -248,9 +248,9 @@ impl Line<'_> {
     }
 
     fn end(&mut self, next: Weight) {
-        let text = std::mem::take(&mut self.text);
         let is_start = std::mem::replace(&mut self.is_start, next == Weight::Whole);
-        if text.trim().is_empty() {
+        if self.text.trim().is_empty() {
+            self.text.clear();
             self.weight = next;
             return;
         }
@@ -262,7 +262,8 @@ impl Line<'_> {
             (role, _) => role,
         };
         self.collector
-            .push(&text, self.visible, self.span, self.weight, role);
+            .push(&self.text, self.visible, self.span, self.weight, role);
+        self.text.clear();
         self.weight = next;
     }
 

@@ -7,7 +7,6 @@
 mod registers;
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
@@ -18,10 +17,10 @@ use crate::model::link::Resolution;
 use crate::model::page::PageKey;
 use crate::model::route::Route;
 use crate::model::site::EditionSite;
-use crate::render::current::{self, Scope};
+use crate::render::current::{self, Held, Scope};
 use crate::render::formats::{DateStyle, NumberOptions};
 use crate::render::messages::{Arguments, Value as Variable};
-use crate::render::stage::{Speech, Stage};
+use crate::render::stage::Speech;
 use crate::rules;
 
 /// Adds every function to `tera`.
@@ -55,7 +54,7 @@ pub fn register(tera: &mut Tera) {
 
 /// One call of a function.
 pub(super) struct Call {
-    pub(super) stage: Arc<Stage>,
+    pub(super) stage: Rc<Held>,
     pub(super) scope: Rc<Scope>,
     pub(super) arguments: Kwargs,
 }
@@ -84,15 +83,15 @@ fn scope() -> TeraResult<Rc<Scope>> {
     current::scope().ok_or_else(|| tera::Error::message("no file is being rendered"))
 }
 
-fn stage() -> TeraResult<Arc<Stage>> {
+fn stage() -> TeraResult<Rc<Held>> {
     current::stage().ok_or_else(|| tera::Error::message("no file is being rendered"))
 }
 
 /// `t(id="nav-home", count=3)`: a message.
 fn message(call: &Call) -> TeraResult<Value> {
-    let id = call.text("id")?;
+    let id = call.arguments.must_get::<&str>("id")?;
     let mut arguments = Arguments::new();
-    let mut locale = call.scope.locale.clone();
+    let mut locale = &call.scope.locale;
     for (name, value) in call.arguments.iter() {
         match name.as_str() {
             None | Some("id") => {}
@@ -106,7 +105,7 @@ fn message(call: &Call) -> TeraResult<Value> {
                     .iter()
                     .find(|locale| locale.tag.as_str() == tag);
                 locale = known
-                    .map(|locale| locale.tag.clone())
+                    .map(|locale| &locale.tag)
                     .ok_or_else(|| unknown_locale(tag))?;
             }
             Some(name) => arguments = arguments.with(name, variable(value)),
@@ -114,12 +113,12 @@ fn message(call: &Call) -> TeraResult<Value> {
     }
     let mut faults = Vec::new();
     let text = call.stage.say_with(
-        Speech::plain(&locale, call.scope.audience_id.as_ref()),
-        &id,
+        Speech::plain(locale, call.scope.audience_id.as_ref()),
+        id,
         arguments,
         &mut faults,
     );
-    call.complain("id", &id, faults);
+    call.complain("id", id, faults);
     Ok(Value::from(text))
 }
 
