@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use crate::command::selection::Selection;
 use crate::command::{Failure, Manner, Project, Request, Status};
+use crate::diagnostic::Diagnostic;
 use crate::model::board::Board;
+use crate::rules;
 use crate::world::report::{Progress, STATUS_MARK, StatusFormat, status};
 
 /// What is asked for.
@@ -29,12 +31,15 @@ pub fn run(standing: &Standing, manner: &Manner) -> Result<Status, Failure> {
         return Ok(project.report(manner));
     };
     let selection = Selection::new(&compiled.site, &standing.request.editions)?;
-    let board = Board::new(&compiled.campaign, &compiled.site);
+    let foreign = compiled.in_another_language();
+    let board = Board::new(&compiled.campaign, &compiled.site).without(&foreign);
+    let is_of_the_lock = |fault: &&Diagnostic| fault.rule == &rules::BROKEN_LOCK;
     let editions = 0..compiled.site.editions.len();
     let progress = Progress {
         board: &board,
         site: &compiled.site,
-        foreign: compiled.in_another_language().len(),
+        foreign: foreign.len(),
+        unreadable: project.faults.iter().filter(is_of_the_lock).count(),
         phrases: &compiled.campaign.phrases,
         editions: editions.filter(|edition| selection.has(*edition)).collect(),
         sources: &project.snapshot,

@@ -1,8 +1,6 @@
 //! A person's word → changed files: that a translation says what its original says, and who has read
 //! it.
 
-use std::collections::BTreeSet;
-
 use crate::diagnostic::Diagnostic;
 use crate::exchange::edit::apply_to;
 use crate::exchange::head::Head;
@@ -10,11 +8,11 @@ use crate::exchange::merge::Answered;
 use crate::model::board::standing;
 use crate::model::campaign::Campaign;
 use crate::model::front_matter::FrontMatter;
-use crate::model::lock::{Acceptance, Lock, PATH, Pair};
+use crate::model::lock::{Acceptance, Lock, PATH, Pair, tally};
 use crate::model::page::{Page, Translation};
 use crate::model::phrases::Phrases;
 use crate::model::state::{Standing, State};
-use crate::model::text::{Text, TextDigest};
+use crate::model::text::Text;
 use crate::rules;
 use crate::source::{Snapshot, Source, SourcePath};
 
@@ -174,16 +172,18 @@ impl<'a> Acceptances<'a> {
             }
             return;
         };
+        let now = tally(texts.original);
         for at in answered {
-            let is_new = record.seen.insert(texts.original[at].digest);
+            let digest = texts.original[at].digest;
+            let is_new = record.times(digest) < now[&digest];
+            *record.seen.entry(digest).or_default() += usize::from(is_new);
             // The same wording beside another original waits for its reviewer again. A new one does
             // anyhow, for nobody has read it.
             if is_new && texts.are_alike() {
                 record.reviewed.remove(&texts.translation[at].digest);
             }
         }
-        let now: BTreeSet<TextDigest> = texts.original.iter().map(|text| text.digest).collect();
-        if now.is_subset(&record.seen) {
+        if record.unseen(texts.original).is_empty() {
             record.seen = now;
         }
         self.lock.set(path.clone(), record);

@@ -3,6 +3,7 @@
 use crate::exchange::EntryKind;
 use crate::exchange::folding::unfold;
 use crate::exchange::page::Slot;
+use crate::model::document::UnitKind;
 use crate::parse::fluent::indented;
 use crate::source::{Source, Span};
 
@@ -23,6 +24,10 @@ impl Edit {
                 string(translation)
             }
             EntryKind::Message => indented(translation),
+            EntryKind::Unit(UnitKind::Argument) => {
+                let line: Vec<&str> = translation.split_whitespace().collect();
+                line.join(" ").replace('"', "\\\"")
+            }
             EntryKind::Unit(_) => {
                 // What stands around the text stays, such as the blank behind a label.
                 let old = &text[slot.span.range()];

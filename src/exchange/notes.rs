@@ -31,6 +31,7 @@ struct Kinds {
     term: &'static str,
     details: &'static str,
     directive: &'static str,
+    argument: &'static str,
 }
 
 const ENGLISH: Notes = Notes {
@@ -51,6 +52,7 @@ const ENGLISH: Notes = Notes {
         term: "term of a list of definitions",
         details: "what a term means",
         directive: "label of a directive",
+        argument: "text in the braces of a directive",
     },
 };
 
@@ -72,6 +74,7 @@ const SPANISH: Notes = Notes {
         term: "término de una lista de definiciones",
         details: "lo que significa un término",
         directive: "rótulo de una directiva",
+        argument: "texto entre las llaves de una directiva",
     },
 };
 
@@ -101,6 +104,7 @@ impl Notes {
             EntryKind::Unit(UnitKind::Term) => kinds.term.to_owned(),
             EntryKind::Unit(UnitKind::Details) => kinds.details.to_owned(),
             EntryKind::Unit(UnitKind::Label) => kinds.directive.to_owned(),
+            EntryKind::Unit(UnitKind::Argument) => kinds.argument.to_owned(),
         }
     }
 }

@@ -135,8 +135,12 @@ fn head(file: &Translation) -> Vec<Slot> {
 fn of_unit(file: &Translation, unit: &Unit, text: &str) -> Slot {
     let written = text.get(unit.span.range()).unwrap_or_default();
     let folded = fold(written);
-    // A label is read by the grammar of directives, which knows no Markdown.
-    let is_label = unit.kind == UnitKind::Label;
+    // A directive is read by its own grammar, which knows no Markdown.
+    let is_label = matches!(unit.kind, UnitKind::Label | UnitKind::Argument);
+    let folded = match unit.kind {
+        UnitKind::Argument => folded.replace("\\\"", "\""),
+        _ => folded,
+    };
     Slot {
         kind: EntryKind::Unit(unit.kind),
         name: String::new(),

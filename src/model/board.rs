@@ -1,6 +1,6 @@
 //! The board: pages × editions, how far each translation has come, and what is demanded of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::campaign::Campaign;
 use crate::model::gate::Verdict;
@@ -65,6 +65,22 @@ impl<'a> Board<'a> {
             .map(|(index, edition)| board.judge(campaign, index, &edition.edition))
             .collect();
         board
+    }
+
+    /// The same, where these files are in another language than they say: what looks translated is
+    /// not. What is demanded of the editions stays what it was, for that stops a build by itself.
+    #[must_use]
+    pub fn without(mut self, foreign: &BTreeSet<SourcePath>) -> Self {
+        let cells = self.rows.iter_mut().flat_map(|row| &mut row.cells);
+        for cell in cells.flatten() {
+            let is_foreign = cell
+                .translation
+                .is_some_and(|own| foreign.contains(&own.path));
+            if is_foreign && !matches!(cell.state, State::Original | State::Draft) {
+                cell.state = State::WrongLanguage;
+            }
+        }
+        self
     }
 
     /// Where the translation in a cell stands; none for an original, and where there is none.

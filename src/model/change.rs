@@ -13,9 +13,10 @@ pub fn predecessors<'a, 'b>(
     earlier: &'b [Text],
     record: &Record,
 ) -> Vec<(&'a Text, Option<&'b Text>)> {
-    let is_unseen = |text: &&Text| !record.seen.contains(&text.digest);
+    let unseen = record.unseen(now);
+    let is_unseen = |text: &&Text| unseen.iter().any(|own| std::ptr::eq(*own, *text));
     let is_gone = |text: &&Text| {
-        record.seen.contains(&text.digest) && !now.iter().any(|own| own.digest == text.digest)
+        record.times(text.digest) > 0 && !now.iter().any(|own| own.digest == text.digest)
     };
     if are_alike(now, earlier) {
         let both = now.iter().zip(earlier);
@@ -29,14 +30,17 @@ pub fn predecessors<'a, 'b>(
         let at = gone.iter().position(|own| own.kind == text.kind)?;
         Some(gone.remove(at))
     };
-    let unseen = now.iter().filter(is_unseen);
-    unseen.map(|text| (text, take(text))).collect()
+    unseen
+        .iter()
+        .copied()
+        .map(|text| (text, take(text)))
+        .collect()
 }
 
 /// Whether a version of the original has every text that the translation was made from and the
 /// original no longer has.
 pub fn holds_what_is_gone(now: &[Text], earlier: &[Text], record: &Record) -> bool {
     let is_in = |texts: &[Text], digest| texts.iter().any(|text| text.digest == digest);
-    let mut gone = record.seen.iter().filter(|digest| !is_in(now, **digest));
+    let mut gone = record.seen.keys().filter(|digest| !is_in(now, **digest));
     gone.all(|digest| is_in(earlier, *digest))
 }

@@ -5,12 +5,14 @@
 //! different translations merge without a conflict:
 //!
 //! ```text
-//! content/es.md 0123abcd
+//! content/es.md 0123abcd x1
+//! content/es.md 4567cdef x2
 //! content/es.md reviewed 89abcdef
 //! ```
 //!
-//! The first kind is a text of the original that the translation says, too; the second a text of the
-//! translation that its reviewer has read. It keeps no order of the texts: what is moved needs no
+//! The first kind is a text of the original that the translation says, too, and how often the
+//! original has it: without that, as in files of old, it may be any number of times. The second a text of the translation that its
+//! reviewer has read. It keeps no order of the texts: what is moved needs no
 //! new translation.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +24,12 @@ use crate::source::SourcePath;
 /// The file at the campaign's root.
 pub const PATH: &str = "translations.lock";
 
+/// As often as the original has a text: what it was is not known.
+pub const ANY: usize = usize::MAX;
+
+/// The sign before how often an original has a text.
+pub const TIMES: char = 'x';
+
 /// The word before what was read.
 pub const REVIEWED: &str = "reviewed";
 
@@ -32,10 +40,52 @@ const HEAD: &str =
 /// What is known of one translation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
-    /// The texts of the original that it says.
-    pub seen: BTreeSet<TextDigest>,
+    /// The texts of the original that it says, and how often the original had each: a “no” that
+    /// becomes one more “yes” is a change. [`ANY`] where nobody knows.
+    pub seen: BTreeMap<TextDigest, usize>,
     /// The texts of it that its reviewer has read.
     pub reviewed: BTreeSet<TextDigest>,
+}
+
+impl Record {
+    /// The texts that it was not made from, in their order. Of a text that is there more often
+    /// than it was, each: which of them is new cannot be told.
+    pub fn unseen<'a>(&self, texts: &'a [Text]) -> Vec<&'a Text> {
+        let now = tally(texts);
+        let is_unseen = |text: &&Text| now[&text.digest] > self.times(text.digest);
+        texts.iter().filter(is_unseen).collect()
+    }
+
+    /// How many texts are no longer there of those that it was made from, beyond those that others
+    /// came in place of.
+    pub fn removed(&self, texts: &[Text]) -> usize {
+        let now = tally(texts);
+        let gone = self.seen.iter().map(|(digest, times)| {
+            let left = now.get(digest).copied().unwrap_or_default();
+            match *times {
+                ANY => usize::from(left == 0),
+                times => times.saturating_sub(left),
+            }
+        });
+        let new = now
+            .iter()
+            .map(|(digest, times)| times.saturating_sub(self.times(*digest)));
+        gone.sum::<usize>().saturating_sub(new.sum())
+    }
+
+    /// How often the original had a text when it was last seen.
+    pub fn times(&self, digest: TextDigest) -> usize {
+        self.seen.get(&digest).copied().unwrap_or_default()
+    }
+}
+
+/// How often each text is there.
+pub fn tally(texts: &[Text]) -> BTreeMap<TextDigest, usize> {
+    let mut tally = BTreeMap::new();
+    for text in texts {
+        *tally.entry(text.digest).or_default() += 1;
+    }
+    tally
 }
 
 /// What a person says of a translation.
@@ -92,7 +142,7 @@ impl Lock {
         acceptance: Acceptance<'_>,
     ) {
         let known = self.records.entry(translation.clone()).or_default();
-        known.seen = texts.original.iter().map(|text| text.digest).collect();
+        known.seen = tally(texts.original);
         known.reviewed = match acceptance {
             Acceptance::Fresh => BTreeSet::new(),
             Acceptance::Reviewed { but } => {
@@ -125,8 +175,11 @@ impl fmt::Display for Lock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(HEAD)?;
         for (translation, record) in &self.records {
-            for digest in &record.seen {
-                writeln!(f, "{translation} {digest}")?;
+            for (digest, times) in &record.seen {
+                match times {
+                    &ANY => writeln!(f, "{translation} {digest}")?,
+                    times => writeln!(f, "{translation} {digest} {TIMES}{times}")?,
+                }
             }
             for digest in &record.reviewed {
                 writeln!(f, "{translation} {REVIEWED} {digest}")?;

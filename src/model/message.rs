@@ -49,6 +49,25 @@ pub struct Wording {
     pub text: String,
 }
 
+/// A choice between variants.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selector {
+    /// What it selects on: `$count`, also within a call; `-term`.
+    pub on: String,
+    /// Where that stands.
+    pub span: Span,
+    /// The names of its variants but that of the last resort.
+    pub keys: Vec<String>,
+    /// The name of the last resort.
+    pub last_resort: String,
+    /// Whether it counts: it calls a function for numbers, or has a number or the name of what a
+    /// number counts among its keys.
+    pub is_count: bool,
+}
+
+/// The names that variants can have for what a number counts (CLDR, plural categories).
+pub const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
 /// How much work a definition can be, whichever of its variants are chosen. Without what it
 /// refers to: that depends on who overrides what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,6 +118,8 @@ pub struct Definition {
     pub functions: Vec<String>,
     /// What it says itself, stretch by stretch, in all its variants.
     pub wording: Vec<Wording>,
+    /// The choices it makes, in the order of the file.
+    pub selectors: Vec<Selector>,
     /// The messages and terms it mentions, in the order of the file.
     pub references: Vec<Reference>,
     /// How much work it can be.

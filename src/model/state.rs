@@ -4,7 +4,7 @@
 use crate::model::front_matter::{FrontMatter, Missing, Origin};
 use crate::model::lock::{Pair, Record};
 use crate::model::page::{Page, Translation};
-use crate::model::text::{Text, TextDigest};
+use crate::model::text::Text;
 
 /// How far a translation, or a text of it, has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +17,8 @@ pub enum State {
     Absent,
     /// Not ready to be read.
     Draft,
+    /// It is in another language than its file says, so its readers have no translation.
+    WrongLanguage,
     /// The original says something that it does not say.
     Outdated,
     /// A machine made it, and nobody has read it.
@@ -29,12 +31,13 @@ pub enum State {
 
 impl State {
     /// All of them, in the order in which legends list them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Original,
         Self::Reviewed,
         Self::Translated,
         Self::Machine,
         Self::Outdated,
+        Self::WrongLanguage,
         Self::Draft,
         Self::Missing,
         Self::Absent,
@@ -47,6 +50,7 @@ impl State {
             Self::Missing => "missing",
             Self::Absent => "absent",
             Self::Draft => "draft",
+            Self::WrongLanguage => "wrong-language",
             Self::Outdated => "outdated",
             Self::Machine => "machine",
             Self::Translated => "translated",
@@ -79,19 +83,7 @@ impl<'a> Standing<'a> {
     /// Where a translation of these texts stands, with what is known of it and what its head says.
     pub fn new(texts: Pair<'a>, record: Option<&Record>, head: &FrontMatter) -> Self {
         let made = made(head);
-        let unseen: Vec<&Text> = record.map_or_else(Vec::new, |record| {
-            let is_unseen = |text: &&Text| !record.seen.contains(&text.digest);
-            texts.original.iter().filter(is_unseen).collect()
-        });
-        let gone = record.map_or(0, |record| {
-            let is_there =
-                |digest: &TextDigest| texts.original.iter().any(|text| text.digest == *digest);
-            record
-                .seen
-                .iter()
-                .filter(|digest| !is_there(digest))
-                .count()
-        });
+        let unseen = record.map_or_else(Vec::new, |record| record.unseen(texts.original));
         let reviewed = record.map(|record| &record.reviewed);
         let unread = match reviewed.filter(|read| made == State::Reviewed && !read.is_empty()) {
             None => Vec::new(),
@@ -100,8 +92,8 @@ impl<'a> Standing<'a> {
                 texts.translation.iter().filter(is_unread).collect()
             }
         };
-        let removed = match gone.saturating_sub(unseen.len()) {
-            gone if gone > 0 && !texts.are_alike() => gone,
+        let removed = match record {
+            Some(record) if !texts.are_alike() => record.removed(texts.original),
             _ => 0,
         };
         let state = match made {

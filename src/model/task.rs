@@ -15,6 +15,8 @@ use crate::source::SourcePath;
 pub enum Work {
     /// Its original has changed: bring it up to date.
     Update,
+    /// It is in another language than its file says: translate it.
+    Replace,
     /// It is not there: write it.
     Translate,
     /// It is begun: finish it.
@@ -32,6 +34,7 @@ impl Work {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Update => "update",
+            Self::Replace => "replace",
             Self::Translate => "translate",
             Self::Finish => "finish",
             Self::Rework => "rework",
@@ -143,6 +146,7 @@ impl<'a> Board<'a> {
         match cell.state {
             State::Original | State::Absent => return None,
             State::Missing => return Some(Work::Translate),
+            State::WrongLanguage => return Some(Work::Replace),
             State::Draft if cell.original.front.draft => return None,
             State::Draft => return Some(Work::Finish),
             State::Outdated => return Some(Work::Update),

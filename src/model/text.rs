@@ -77,6 +77,7 @@ impl TextKind {
             Self::Unit(UnitKind::Term) => "term",
             Self::Unit(UnitKind::Details) => "details",
             Self::Unit(UnitKind::Label) => "label",
+            Self::Unit(UnitKind::Argument) => "argument",
         }
     }
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
-use crate::model::lock::{Lock, REVIEWED, Record};
+use crate::model::lock::{ANY, Lock, REVIEWED, Record, TIMES};
 use crate::model::page::{Page, PageKey};
 use crate::model::text::{Text, TextDigest};
 use crate::parse::text;
@@ -89,9 +89,18 @@ impl Lines {
         if CONFLICT.iter().any(|mark| entry.starts_with(mark)) {
             return Err("conflict");
         }
-        let (path, digest) = entry.rsplit_once(' ').ok_or("line")?;
+        let (path, last) = entry.rsplit_once(' ').ok_or("line")?;
+        let times = last
+            .strip_prefix(TIMES)
+            .and_then(|times| times.parse().ok());
+        let times: Option<usize> = times.filter(|times| *times > 0 && *times < ANY);
+        let (path, digest) = match times {
+            Some(_) => path.rsplit_once(' ').ok_or("line")?,
+            None => (path, last),
+        };
         let digest = TextDigest::parse(digest).ok_or("line")?;
         let (path, is_reviewed) = match path.rsplit_once(' ') {
+            Some((_, REVIEWED)) if times.is_some() => return Err("line"),
             Some((path, REVIEWED)) => (path, true),
             _ => (path, false),
         };
@@ -104,7 +113,7 @@ impl Lines {
         let mut record = lock.take(&path).unwrap_or_default();
         let is_new = match is_reviewed {
             true => record.reviewed.insert(digest),
-            false => record.seen.insert(digest),
+            false => record.seen.insert(digest, times.unwrap_or(ANY)).is_none(),
         };
         lock.set(path, record);
         is_new.then_some(()).ok_or("duplicate")
@@ -152,8 +161,6 @@ impl Known<'_> {
 
 /// How many of these texts a translation was made from.
 fn shared(record: &Record, texts: &[Text]) -> usize {
-    let seen = texts
-        .iter()
-        .filter(|text| record.seen.contains(&text.digest));
+    let seen = texts.iter().filter(|text| record.times(text.digest) > 0);
     seen.count()
 }

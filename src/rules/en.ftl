@@ -328,12 +328,14 @@ message-missing-in-locale = The message “{ $name }” is not there in “{ $lo
     .also = this one is not there either
 
 message-differs = The message “{ $name }” is not built from the same parts as in the source language: { $kind ->
+        [facts] numbers, days or addresses
+        [variants] variants
         [variables] variables
         [functions] functions
        *[other] terms
     } there { $expected }, here { $found }.
     .why = Readers of one language are not told a number, a name or a day that those of the other are, or see it in another form.
-    .fix = Compare both messages, and use the same variables, functions and terms in both.
+    .fix = Compare both messages, and use the same facts, variants, variables, functions and terms in both. The names of variants are never translated: for a number they are one, other and their like, or a number.
     .also = this is the message in the source language
 
 identical-message = The message “{ $name }” says the same in “{ $locale }” as in the source language (in this file: { $count }).

@@ -328,12 +328,14 @@ message-missing-in-locale = El mensaje «{ $name }» no existe en «{ $locale }�
     .also = este también falta
 
 message-differs = El mensaje «{ $name }» no está hecho de las mismas partes que en la lengua de origen: { $kind ->
+        [facts] números, días o direcciones
+        [variants] variantes
         [variables] variables
         [functions] funciones
        *[other] términos
     } allá { $expected }, aquí { $found }.
     .why = A quienes leen una lengua no se les dice un número, un nombre o un día que a los demás sí, o lo ven de otra forma.
-    .fix = Compare los dos mensajes y use en ambos las mismas variables, funciones y términos.
+    .fix = Compare los dos mensajes y use en ambos los mismos datos, variantes, variables, funciones y términos. Los nombres de las variantes no se traducen nunca: para un número son one, other y semejantes, o un número.
     .also = este es el mensaje en la lengua de origen
 
 identical-message = El mensaje «{ $name }» dice en «{ $locale }» lo mismo que en la lengua de origen (en este archivo: { $count }).

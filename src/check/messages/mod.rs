@@ -3,8 +3,10 @@
 //! What a page needs and does not find is told where it is used; these rules find it before that,
 //! and what nobody would ever miss. A finding stands for a whole file.
 
+mod facts;
 mod parity;
 mod usage;
+mod variants;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::memo::Memo;

@@ -1,5 +1,5 @@
-//! Messages in two languages: each is there in both, with the same variables, functions and terms,
-//! and in other words.
+//! Messages in two languages: each is there in both, with the same facts, variants, variables,
+//! functions and terms, and in other words.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::model::message::{Definition, Resource, owner_of};
 use crate::rules;
 use crate::source::Span;
 
-use super::grouped;
+use super::{facts, grouped, variants};
 
 /// Fewer words than this may be a name, or a word that two languages share.
 const ENOUGH_WORDS: usize = 3;
@@ -96,7 +96,7 @@ fn differing(campaign: &Campaign, source: &LocaleTag, locale: &LocaleTag) -> Vec
             let Some((other, original)) = original else {
                 continue;
             };
-            let differences = differences(original, definition);
+            let differences = differences(original, definition, locale);
             faults.extend(differences.into_iter().map(|difference| {
                 Diagnostic::new(&rules::MESSAGE_DIFFERS)
                     .at(Place::new(&resource.path, definition.span))
@@ -123,7 +123,11 @@ struct Difference {
     found: Vec<String>,
 }
 
-fn differences(original: &Definition, translation: &Definition) -> Vec<Difference> {
+fn differences(
+    original: &Definition,
+    translation: &Definition,
+    locale: &LocaleTag,
+) -> Vec<Difference> {
     let terms = |definition: &Definition| -> Vec<String> {
         let names = definition
             .references
@@ -135,7 +139,11 @@ fn differences(original: &Definition, translation: &Definition) -> Vec<Differenc
             .collect()
     };
     let signed = |names: Vec<String>| names.iter().map(|name| format!("${name}")).collect();
+    let (lost, added) = facts::differing(original, translation);
+    let (expected, found) = variants::differing(original, translation, locale);
     let kinds = [
+        ("facts", lost, added),
+        ("variants", expected, found),
         (
             "variables",
             // What only selects a variant in one language may be of no use in the other.

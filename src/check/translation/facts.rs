@@ -185,7 +185,13 @@ fn values<'a>(arguments: impl IntoIterator<Item = &'a Argument>) -> impl Iterato
         Some(match &argument.value {
             Literal::Integer(number) => number.to_string(),
             Literal::Float(number) => number.to_string(),
-            Literal::String(text) if text.starts_with(|c: char| c.is_ascii_digit()) => text.clone(),
+            // Several words are a text, whose numbers are read as those of any other.
+            Literal::String(text)
+                if text.starts_with(|c: char| c.is_ascii_digit())
+                    && !text.contains(char::is_whitespace) =>
+            {
+                text.clone()
+            }
             _ => return None,
         })
     })

@@ -4,11 +4,11 @@
 //! Each rule reports once a page, with how often and where to look first. A page that is in another
 //! language altogether is reported as that alone.
 
-mod addresses;
+pub(in crate::check) mod addresses;
 mod facts;
 mod groups;
 mod likeness;
-mod numbers;
+pub(in crate::check) mod numbers;
 mod sections;
 mod standing;
 mod structure;

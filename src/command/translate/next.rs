@@ -45,7 +45,8 @@ pub fn run(next: &Next, manner: &Manner) -> Result<Status, Failure> {
         return Ok(project.report(manner));
     };
     let locale = target(&next.locale, compiled)?;
-    let board = Board::new(&compiled.campaign, &compiled.site);
+    let foreign = compiled.in_another_language();
+    let board = Board::new(&compiled.campaign, &compiled.site).without(&foreign);
     let found = board.tasks(&compiled.campaign, &compiled.site, &locale);
     let limit = match next.extent {
         Extent::Few => FEW,

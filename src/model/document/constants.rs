@@ -3,6 +3,8 @@
 //!
 //! Like [`Unit`]s, this is for the people who write a campaign, never for its readers.
 
+use crate::model::audience::AudienceId;
+
 use super::{Argument, Component, Document, Kind, Literal, Node, Unit};
 
 /// One thing that a translation must hold.
@@ -139,11 +141,17 @@ fn of_node(kind: &Kind) -> Option<Constant> {
         Kind::Message { id, arguments } => {
             Constant::Directive(format!(":t[{id}]{}", braces(arguments)))
         }
-        Kind::For(audiences) => Constant::Directive(format!(":for {audiences:?}")),
-        Kind::NotFor(audiences) => Constant::Directive(format!(":not-for {audiences:?}")),
+        Kind::For(audiences) => Constant::Directive(format!(":for {}", names(audiences))),
+        Kind::NotFor(audiences) => Constant::Directive(format!(":not-for {}", names(audiences))),
         Kind::Component(component) => Constant::Directive(directive(component)),
         _ => return None,
     })
+}
+
+/// Audiences as their author writes them.
+fn names(audiences: &[AudienceId]) -> String {
+    let names = audiences.iter().map(AudienceId::as_str);
+    names.collect::<Vec<_>>().join(" ")
 }
 
 /// The label of a line or a figure is its id; that of any other component is words.

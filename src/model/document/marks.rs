@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::units::{fences_inside, label, no_fences};
+use super::units::{fences_inside, no_fences, wordings};
 use super::{Argument, Component, Document, Form, Kind, Node, Sought};
 use crate::source::Span;
 
@@ -97,7 +97,7 @@ impl<'a> Walk<'a> {
             self.push(kind, node.span);
         }
         if let Kind::Component(component) = &node.kind {
-            self.label(component);
+            self.words(component);
         }
         self.nodes(&node.children);
         self.apart -= usize::from(sets_apart);
@@ -106,13 +106,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn label(&mut self, component: &'a Component) {
-        // That of a component in a line is an id more often than not.
+    fn words(&mut self, component: &'a Component) {
+        // The label of a component in a line is an id more often than not.
         if component.form == Form::Inline {
             return;
         }
-        if let Some((text, span)) = label(component) {
-            self.push(MarkKind::Text(text), span);
+        for words in wordings(component) {
+            self.push(MarkKind::Text(words.text), words.span);
         }
     }
 

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::folding::{fold, is_folded};
-use super::{Component, Document, Kind, Literal, Node};
+use super::{Argument, Component, Document, Kind, Literal, Node};
 use crate::source::Span;
 
 /// What kind of text a unit is.
@@ -27,6 +27,8 @@ pub enum UnitKind {
     Details,
     /// The label of a directive.
     Label,
+    /// A value between the braces of a directive that its reader reads, such as a title.
+    Argument,
 }
 
 /// One text to translate: a block, or a part of one that stands on its own.
@@ -117,9 +119,9 @@ fn block(node: &Node, fences: &Arc<[String]>, units: &mut Vec<Unit>) {
     let inside = fences_inside(&node.kind, fences);
     let fences = inside.as_ref().unwrap_or(fences);
     if let Kind::Component(component) = &node.kind {
-        units.extend(label(component).map(|(_, span)| Unit {
-            kind: UnitKind::Label,
-            span,
+        units.extend(wordings(component).into_iter().map(|wording| Unit {
+            kind: wording.kind,
+            span: wording.span,
             fences: fences.clone(),
         }));
     }
@@ -159,4 +161,51 @@ pub(super) fn label(component: &Component) -> Option<(&str, Span)> {
     };
     text.contains(char::is_alphabetic)
         .then_some((text, label.span))
+}
+
+/// The arguments that readers read, whatever component they are given to. Of others, a value of
+/// several words is read.
+const READ: [&str; 8] = [
+    "alt",
+    "caption",
+    "description",
+    "heading",
+    "label",
+    "summary",
+    "text",
+    "title",
+];
+
+/// The value of an argument that is words for a reader, as it was written between quotation marks.
+pub(super) fn words(argument: &Argument) -> Option<(&str, Span)> {
+    let Literal::String(text) = &argument.value else {
+        return None;
+    };
+    // `name="value"`: without quotation marks a value is one word, and mostly a choice.
+    let begin = argument.span.start + argument.name.len() + "=\"".len();
+    let span = Span::new(begin, argument.span.end.checked_sub(1)?);
+    let is_quoted = span.start <= span.end && span.end - span.start >= text.len();
+    let is_read = text.contains(char::is_whitespace) || READ.contains(&argument.name.as_str());
+    (is_quoted && is_read && text.contains(char::is_alphabetic)).then_some((text, span))
+}
+
+/// What a component around blocks or on a line of its own says itself.
+pub(super) struct Words<'a> {
+    pub(super) kind: UnitKind,
+    pub(super) text: &'a str,
+    pub(super) span: Span,
+}
+
+/// The words of a component, in the order of the file.
+pub(super) fn wordings(component: &Component) -> Vec<Words<'_>> {
+    let arguments = component.arguments.iter().filter_map(words);
+    let arguments = arguments.map(|(text, span)| (UnitKind::Argument, text, span));
+    let label = label(component).map(|(text, span)| (UnitKind::Label, text, span));
+    let mut all: Vec<Words<'_>> = label
+        .into_iter()
+        .chain(arguments)
+        .map(|(kind, text, span)| Words { kind, text, span })
+        .collect();
+    all.sort_by_key(|words| words.span);
+    all
 }

@@ -9,7 +9,9 @@ use fluent_syntax::ast::{
 };
 
 use crate::diagnostic::{self, Diagnostic, Place};
-use crate::model::message::{Definition, FUNCTIONS, Reference, Weight, Wording};
+use crate::model::message::{
+    Definition, FUNCTIONS, PLURAL_CATEGORIES, Reference, Selector, Weight, Wording,
+};
 use crate::rules;
 use crate::source::Span;
 
@@ -18,9 +20,6 @@ use super::definitions::Reader;
 /// The most digits that a number in a message has. A double holds fifteen exactly, and
 /// fluent-bundle overflows at twenty.
 const NUMBER_DIGITS: usize = 15;
-
-/// The names that variants can have for what a number counts (CLDR, plural categories).
-const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// Whether a variable shows in the text or only selects a variant.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,6 +90,7 @@ impl<'r, 'a> Walk<'r, 'a> {
             Expression::Inline(inline) => self.inline(inline, Role::Printed),
             Expression::Select { selector, variants } => {
                 let weight = self.inline(selector, Role::Selector);
+                self.selector(selector, variants);
                 self.spell_out_plural(selector, variants);
                 let heaviest = variants
                     .iter()
@@ -100,6 +100,40 @@ impl<'r, 'a> Walk<'r, 'a> {
                 weight.and(heaviest)
             }
         }
+    }
+
+    fn selector(&mut self, selector: &InlineExpression<&'a str>, variants: &[Variant<&'a str>]) {
+        let (name, is_call) = match selector {
+            InlineExpression::VariableReference { id } => (Some(id.name), false),
+            InlineExpression::FunctionReference { arguments, .. } => {
+                let mut given = arguments.positional.iter();
+                let variable = given.find_map(|argument| match argument {
+                    InlineExpression::VariableReference { id } => Some(id.name),
+                    _ => None,
+                });
+                (variable, true)
+            }
+            _ => (None, false),
+        };
+        let Some(name) = name else {
+            return;
+        };
+        let named = |is_last: bool| {
+            let own = variants.iter().filter(move |own| own.default == is_last);
+            own.map(|variant| match &variant.key {
+                VariantKey::Identifier { name } => (*name).to_owned(),
+                VariantKey::NumberLiteral { value } => (*value).to_owned(),
+            })
+        };
+        // What is left over is called “other” whatever is selected on.
+        let is_counted = |variant: &Variant<&str>| !variant.default && counts(&variant.key);
+        self.definition.selectors.push(Selector {
+            on: format!("${name}"),
+            span: self.reader.span(name).into(),
+            keys: named(false).collect(),
+            last_resort: named(true).next().unwrap_or_default(),
+            is_count: is_call || variants.iter().any(is_counted),
+        });
     }
 
     fn variant(&mut self, variant: &Variant<&'a str>) -> Weight {

@@ -192,6 +192,7 @@ fn then(task: &Task<'_>, locale: &LocaleTag) -> String {
     };
     match task.work {
         Work::Translate => format!("campaign translate export {locale} {what}"),
+        Work::Replace => format!("campaign translate export {locale} {what} --all"),
         Work::Review => {
             format!("campaign translate accept {what} --locale {locale} --reviewed-by \"…\"")
         }
@@ -206,6 +207,8 @@ fn changes<'a>(task: &'a Task<'a>, told: &Told<'a>, locator: &mut Locator<'a>) -
         return Vec::new();
     };
     let texts: Vec<(&'a SourcePath, &Text)> = match (task.work, task.original) {
+        // All of it is to be translated, whatever has changed.
+        (Work::Replace, _) => Vec::new(),
         (Work::Review, _) => standing
             .unread
             .iter()

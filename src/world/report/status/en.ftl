@@ -12,6 +12,7 @@ status-reviewed = reviewed
 status-translated = translated
 status-machine = machine-made
 status-outdated = outdated
+status-wrong-language = in another language
 status-draft = draft
 status-missing = missing
 status-absent = absent on purpose
@@ -20,6 +21,7 @@ status-count-original = { $count } original
 status-count-reviewed = { $count } reviewed
 status-count-translated = { $count } translated
 status-count-machine = { $count } machine-made
+status-count-wrong-language = { $count } in another language
 status-count-outdated = { $count } outdated
 status-count-draft = { $count ->
     [one] { $count } draft
@@ -55,13 +57,16 @@ status-gate-reviewed = { $count ->
 }
 
 status-pages-left = { $open ->
-    [0] Nothing is left to do.
+    [0] { $others ->
+        [0] Nothing is left to do.
+       *[other] Every page is there, but not all is well, as is said below.
+    }
     [one] Something is left to do on one page.
    *[other] Something is left to do on { $open } pages.
 } { $done ->
     [0] { "" }
-    [one] One page is as far as it can be.
-   *[other] { $done } pages are as far as they can be.
+    [one] One page is as far as is asked of it.
+   *[other] { $done } pages are as far as is asked of them.
 }
 status-messages = { $count ->
     [one] In { $folder } one message is older than its original.
@@ -71,6 +76,10 @@ status-untracked = { $count ->
     [one] Nobody keeps track of one translation: if its original changes, nothing will tell.
    *[other] Nobody keeps track of { $count } translations: if their originals change, nothing will tell.
 } Once they say what their originals say: campaign translate accept --all
+status-unreadable = { $count ->
+    [one] A line of translations.lock cannot be trusted, so more may be outdated than is seen. See: campaign check
+   *[other] { $count } lines of translations.lock cannot be trusted, so more may be outdated than is seen. See: campaign check
+}
 status-foreign = { $count ->
     [one] One page is in another language than its file says. See: campaign check
    *[other] { $count } pages are in another language than their files say. See: campaign check
@@ -90,6 +99,7 @@ next-more = { $count ->
    *[other] … and { $count } more. All of it: --all
 }
 next-update = The original has changed: bring the translation up to date.
+next-replace = It is in another language than its file says, so its readers cannot read it: translate it.
 next-translate = There is no translation yet. The original is { $original }.
 next-finish = The translation is a draft: finish it, then delete “draft”.
 next-rework = A machine made it: go through all of it, then delete “origin”.

@@ -12,6 +12,7 @@ status-reviewed = revisada
 status-translated = traducida
 status-machine = hecha por una máquina
 status-outdated = desactualizada
+status-wrong-language = en otra lengua
 status-draft = borrador
 status-missing = falta
 status-absent = ausente a propósito
@@ -32,6 +33,7 @@ status-count-machine = { $count ->
     [one] { $count } hecha por una máquina
    *[other] { $count } hechas por una máquina
 }
+status-count-wrong-language = { $count } en otra lengua
 status-count-outdated = { $count ->
     [one] { $count } desactualizada
    *[other] { $count } desactualizadas
@@ -76,13 +78,16 @@ status-gate-reviewed = { $count ->
 }
 
 status-pages-left = { $open ->
-    [0] No queda nada por hacer.
+    [0] { $others ->
+        [0] No queda nada por hacer.
+       *[other] Están todas las páginas, pero no todo está bien, como se dice abajo.
+    }
     [one] Queda algo por hacer en una página.
    *[other] Queda algo por hacer en { $open } páginas.
 } { $done ->
     [0] { "" }
-    [one] Una página está todo lo avanzada que puede estar.
-   *[other] { $done } páginas están todo lo avanzadas que pueden estar.
+    [one] Una página está tan avanzada como se le pide.
+   *[other] { $done } páginas están tan avanzadas como se les pide.
 }
 status-messages = { $count ->
     [one] En { $folder }, un mensaje es más viejo que su original.
@@ -92,6 +97,10 @@ status-untracked = { $count ->
     [one] Nadie sigue una traducción: si cambia su original, nada avisará.
    *[other] Nadie sigue { $count } traducciones: si cambian sus originales, nada avisará.
 } Cuando digan lo que dicen sus originales: campaign translate accept --all
+status-unreadable = { $count ->
+    [one] No se puede confiar en una línea de translations.lock, así que puede haber más cosas desactualizadas de las que se ven. Véala con: campaign check
+   *[other] No se puede confiar en { $count } líneas de translations.lock, así que puede haber más cosas desactualizadas de las que se ven. Véalas con: campaign check
+}
 status-foreign = { $count ->
     [one] Una página está en otra lengua que la que dice su archivo. Véalo con: campaign check
    *[other] { $count } páginas están en otra lengua que la que dicen sus archivos. Véalo con: campaign check
@@ -111,6 +120,7 @@ next-more = { $count ->
    *[other] … y { $count } más. Todo: --all
 }
 next-update = El original cambió: ponga la traducción al día.
+next-replace = Está en otra lengua que la que dice su archivo y no se entenderá: tradúzcala.
 next-translate = Todavía no hay traducción. El original es { $original }.
 next-finish = La traducción es un borrador: termínela y borre después «draft».
 next-rework = La hizo una máquina: repásela toda y borre después «origin».

@@ -156,7 +156,7 @@ fn mark(state: State) -> String {
 fn class(state: State) -> &'static str {
     match state {
         State::Original | State::Reviewed => "held",
-        State::Missing | State::Outdated => "broken",
+        State::Missing | State::Outdated | State::WrongLanguage => "broken",
         State::Machine | State::Draft => "untestable",
         State::Translated | State::Absent => "off",
     }

@@ -57,6 +57,8 @@ pub struct Progress<'a> {
     pub site: &'a Site,
     /// How many files are in another language than they say.
     pub foreign: usize,
+    /// How many lines of the record of what was translated cannot be read.
+    pub unreadable: usize,
     /// The messages.
     pub phrases: &'a [Phrases],
     /// The editions that are shown, as indexes into the site's.

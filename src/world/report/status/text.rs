@@ -21,11 +21,17 @@ pub fn text(progress: &Progress<'_>, voice: &Voice) -> String {
         lines.extend(table(progress, &open, voice));
         lines.push(String::new());
     }
-    let arguments = [("open", open.len().into()), ("done", done.len().into())];
+    let mut others = messages(progress, voice);
+    others.extend(untracked(progress, voice));
+    others.extend(foreign(progress, voice));
+    others.extend(unreadable(progress, voice));
+    let arguments = [
+        ("open", open.len().into()),
+        ("done", done.len().into()),
+        ("others", others.len().into()),
+    ];
     lines.push(voice.say("status-pages-left", &arguments));
-    lines.extend(messages(progress, voice));
-    lines.extend(untracked(progress, voice));
-    lines.extend(foreign(progress, voice));
+    lines.extend(others);
     lines.join("\n") + "\n"
 }
 
@@ -69,14 +75,20 @@ fn gate(verdict: &Verdict, voice: &Voice) -> String {
     }
 }
 
-/// Whether something is left to do on a page, in one of the editions that are shown.
+/// Whether something is left to do on a page, in one of the editions that are shown: it is not
+/// there, or not as far as is demanded.
 fn is_open(progress: &Progress<'_>, row: &Row<'_>) -> bool {
-    let mut cells = progress.editions.iter().filter_map(|at| row.cells[*at]);
-    cells.any(|cell| {
+    let mut editions = progress.editions.iter();
+    editions.any(|at| {
+        let Some(cell) = row.cells[*at] else {
+            return false;
+        };
+        let file = cell.translation.unwrap_or(cell.original);
+        let mut verdicts = progress.board.verdicts[*at].iter();
         matches!(
             cell.state,
-            State::Missing | State::Draft | State::Outdated | State::Machine
-        )
+            State::Missing | State::Draft | State::Outdated | State::WrongLanguage | State::Machine
+        ) || verdicts.any(|verdict| verdict.unmet.contains(&file.path))
     })
 }
 
@@ -128,6 +140,7 @@ pub(super) fn sign(state: State) -> &'static str {
         State::Translated => "t",
         State::Machine => "m",
         State::Outdated => "!",
+        State::WrongLanguage => "≠",
         State::Draft => "d",
         State::Missing => "–",
         State::Absent => "○",
@@ -151,6 +164,12 @@ fn messages(progress: &Progress<'_>, voice: &Voice) -> Vec<String> {
 fn foreign(progress: &Progress<'_>, voice: &Voice) -> Option<String> {
     let count = progress.foreign;
     (count > 0).then(|| voice.say("status-foreign", &[("count", count.into())]))
+}
+
+/// That the record of what was translated cannot all be read.
+fn unreadable(progress: &Progress<'_>, voice: &Voice) -> Option<String> {
+    let count = progress.unreadable;
+    (count > 0).then(|| voice.say("status-unreadable", &[("count", count.into())]))
 }
 
 /// That nobody keeps track of some translations, and what to do.
