@@ -272,6 +272,10 @@ rules! {
     STALE_LAW "stale-law" Warning Adjustable;
     /// A claim that the register does not have: `name`.
     UNKNOWN_CLAIM "unknown-claim" Error Fixed;
+    /// The words of a claim that do not say its value: `name`.
+    UNSAID_VALUE "unsaid-value" Error Fixed;
+    /// A figure typed into the words of a claim beside its value: `name`, `value`.
+    FIXED_FIGURE "fixed-figure" Error Fixed;
     /// A claim whose source should have been read again: `name`, `value`. An error where an
     /// audience is strict about figures.
     OVERDUE_CLAIM "overdue-claim" Warning Adjustable;

@@ -30,6 +30,7 @@ mod page;
 mod passage;
 mod plain;
 mod register;
+mod sheet;
 mod typed;
 mod words;
 
@@ -227,8 +228,8 @@ impl<'a> Readback<'a> {
             "xml" => plain::xml(inspector, text, Xml::Data),
             "svg" => plain::xml(inspector, text, Xml::Svg),
             "json" | "webmanifest" => plain::json(inspector, text),
-            "css" => plain::css(inspector, text),
-            "js" | "mjs" => plain::script(inspector, text),
+            "css" => sheet::css(inspector, text),
+            "js" | "mjs" => sheet::script(inspector, text),
             _ => plain::lines(inspector, text),
         }
     }

@@ -1,5 +1,4 @@
-//! Files that are no pages: feeds and maps, drawings, JSON, style sheets, scripts and lines of
-//! text.
+//! Files that are no pages: feeds and maps, drawings, JSON and lines of text.
 
 use std::collections::BTreeSet;
 
@@ -9,22 +8,8 @@ use crate::readback::crossing::id_hash;
 use crate::readback::decode;
 use crate::readback::inspector::{Inspector, Role};
 use crate::readback::markup::{Dialect, Flaw, Reader, Tag, read};
+use crate::readback::sheet::css;
 use crate::rules;
-
-/// Ways of a script to leave something on the reader's device, or to tell others.
-const TELLTALES: [&str; 11] = [
-    "document.cookie",
-    "localStorage",
-    "sessionStorage",
-    "indexedDB",
-    "serviceWorker",
-    "sendBeacon",
-    "fetch(",
-    "XMLHttpRequest",
-    "WebSocket",
-    "EventSource",
-    "caches.",
-];
 
 /// Reads the strings of a file of JSON.
 pub fn json(inspector: &mut Inspector<'_>, text: &str) {
@@ -216,44 +201,6 @@ impl<'a> Reader<'a> for XmlFile<'_, '_> {
         let excerpt: String = at.chars().take(40).collect();
         self.inspector
             .find(rules::OUTPUT_STRUCTURE.id, flaw.as_str(), &excerpt);
-    }
-}
-
-/// Follows what a style sheet loads.
-pub fn css(inspector: &mut Inspector<'_>, text: &str) {
-    for (at, _) in text.match_indices("url(") {
-        let rest = &text[at + "url(".len()..];
-        let rest = rest.trim_start();
-        let (end, rest) = match rest.chars().next() {
-            Some(quote @ ('"' | '\'')) => (quote, &rest[1..]),
-            _ => (')', rest),
-        };
-        let address = rest.split(end).next().unwrap_or(rest).trim();
-        inspector.address(address, Role::Picture);
-    }
-    for (at, _) in text.match_indices("@import") {
-        let rest = text[at + "@import".len()..].trim_start();
-        if let Some(quote @ ('"' | '\'')) = rest.chars().next() {
-            let address = rest[1..].split(quote).next().unwrap_or_default();
-            inspector.address(address, Role::Resource);
-        }
-    }
-}
-
-/// Looks through a script. Where readers may be watched it keeps nothing and tells nobody.
-pub fn script(inspector: &mut Inspector<'_>, text: &str) {
-    inspector.prose(text, &[]);
-    inspector.encoded(text);
-    let audiences = &inspector.readback.campaign.settings.audiences;
-    let is_discreet = inspector
-        .owner
-        .audience
-        .is_some_and(|audience| audiences[audience].discreet);
-    for word in TELLTALES
-        .iter()
-        .filter(|word| is_discreet && text.contains(**word))
-    {
-        inspector.find(rules::ACTIVE_CONTENT.id, "telltale", word);
     }
 }
 

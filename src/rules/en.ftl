@@ -538,6 +538,14 @@ unknown-claim = There is no claim “{ $name }”.
     .why = Readers would find a gap where a figure should stand.
     .fix = Correct the name, or add the figure to content/claims.toml with its source.
 
+unsaid-value = The words of the claim “{ $name }” do not show its value.
+    .why = Whoever corrects the value corrects nothing that readers see, and journalists go on quoting the old figure.
+    .fix = Write {"{"} $value {"}"} where the number belongs. For a range, write {"{"} $upper {"}"} too.
+
+fixed-figure = The figure “{ $value }” is typed into the words of the claim “{ $name }”.
+    .why = When the value is corrected, the typed figure stays as it was, and readers are told something false.
+    .fix = Write {"{"} $value {"}"} or {"{"} $upper {"}"} in its place, or give the other figure a claim of its own.
+
 overdue-claim = The source of the claim “{ $name }” should have been read again by { $value }.
     .why = Old figures are passed on for years. Journalists who quote them spread something false.
     .fix = Read the source. Write what it says today, the date after accessed and the next date after review_by in content/claims.toml.
@@ -965,6 +973,7 @@ output-link = { $reason ->
     .fix = Let the template make addresses with url(), asset() and the links it is given. Another audience is linked to by its home page only, and only when links_to in campaign.toml names it.
 
 foreign-origin = { $reason ->
+    [canonical] The page says that its own address, or that of a translation, is on another site, “{ $what }”
     [refresh] The page sends its readers to another site by itself, to “{ $what }”
    *[resource] A browser would load “{ $what }” from another site
     }: { $output }{ $others ->

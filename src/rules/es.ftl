@@ -538,6 +538,14 @@ unknown-claim = No existe la cifra «{ $name }».
     .why = El público encontraría un hueco donde debe ir una cifra.
     .fix = Corrija el nombre, o añada la cifra a content/claims.toml con su fuente.
 
+unsaid-value = El texto de la cifra «{ $name }» no muestra su valor.
+    .why = Quien corrige el valor no corrige nada de lo que se lee, y los periodistas siguen citando la cifra vieja.
+    .fix = Escriba {"{"} $value {"}"} donde va el número. Si es un rango, escriba también {"{"} $upper {"}"}.
+
+fixed-figure = En el texto de la cifra «{ $name }» está escrito a mano el número «{ $value }».
+    .why = Cuando se corrige el valor, el número escrito a mano se queda como estaba, y se publica algo falso.
+    .fix = Escriba {"{"} $value {"}"} o {"{"} $upper {"}"} en su lugar, o dé a la otra cifra su propia entrada.
+
 overdue-claim = La fuente de la cifra «{ $name }» debía volver a consultarse a más tardar el { $value }.
     .why = Las cifras viejas se repiten durante años. Los periodistas que las citan difunden algo falso.
     .fix = Consulte la fuente. Escriba en content/claims.toml lo que dice hoy, la fecha después de accessed y la próxima después de review_by.
@@ -965,6 +973,7 @@ output-link = { $reason ->
     .fix = Haga que la plantilla forme las direcciones con url(), asset() y los enlaces que recibe. A otro público se enlaza solo por su página de inicio, y solo si links_to de campaign.toml lo nombra.
 
 foreign-origin = { $reason ->
+    [canonical] La página dice que su propia dirección, o la de una traducción, está en otro sitio, «{ $what }»
     [refresh] La página envía sola a sus lectores a otro sitio, a «{ $what }»
    *[resource] El navegador cargaría «{ $what }» de otro sitio
     }: { $output }{ $others ->

@@ -91,7 +91,22 @@ fn a_failure_names_the_file_and_the_line_it_came_from() {
 
 /// Addresses that a template writes itself, without asking whether there is something: the rule
 /// that sees each, and how much of it stands where the report points.
-const LITERAL: [(&str, &str, &str); 14] = [
+const LITERAL: [(&str, &str, &str); 17] = [
+    (
+        "<link rel=\"canonical\" href=\"https://x.example/h/\">",
+        "foreign-origin",
+        "https://x.example/h/",
+    ),
+    (
+        "<link rel=\"alternate\" hreflang=\"es\" href=\"https://x.example/i/\">",
+        "foreign-origin",
+        "https://x.example/i/",
+    ),
+    (
+        "<meta property=\"og:url\" content=\"https://x.example/j/\">",
+        "foreign-origin",
+        "https://x.example/j/",
+    ),
     ("<a href=\"nowhere/\">x</a>", "output-link", "nowhere/"),
     ("<a href=\"/nowhere/\">x</a>", "output-link", "/nowhere/"),
     (

@@ -112,9 +112,24 @@ impl<'t> Page<'t, '_, '_> {
             _ => Role::Resource,
         };
         let target = self.inspector.address(value, role);
+        if tag.name == "link" && role == Role::Link {
+            self.same_page(tag, &target, value);
+        }
         if tag.name == "script" && !self.is_own_script(&target) {
             self.inspector
                 .find(rules::ACTIVE_CONTENT.id, "script", value);
+        }
+    }
+
+    /// What search engines are told about a page stays within the campaign: its one address is its
+    /// own, and its translations are published beside it.
+    fn same_page(&mut self, tag: &Tag<'_>, target: &Target, value: &str) {
+        let relations = tag.get("rel").unwrap_or_default().to_ascii_lowercase();
+        let mut relations = relations.split_ascii_whitespace();
+        let is_known = relations.any(|own| own == "canonical" || own == "alternate");
+        if is_known && *target == Target::Foreign {
+            self.inspector
+                .find(rules::FOREIGN_ORIGIN.id, "canonical", value);
         }
     }
 
@@ -145,6 +160,12 @@ impl<'t> Page<'t, '_, '_> {
             return;
         }
         match kind.as_str() {
+            "og:url" | "twitter:url" => {
+                if self.inspector.address(value, Role::Link) == Target::Foreign {
+                    self.inspector
+                        .find(rules::FOREIGN_ORIGIN.id, "canonical", value);
+                }
+            }
             "generator" => self.inspector.find(rules::TRACE.id, "generator", value),
             "robots" => self.is_aside |= value.contains("noindex"),
             known if TECHNICAL.contains(&known) => {}
