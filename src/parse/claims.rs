@@ -4,6 +4,8 @@
 //! its attribute `figure` is the number with its unit alone. Both are written in the register, so
 //! this makes them into Fluent as if they stood in a file of `locales/`.
 
+mod typed;
+
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
@@ -12,6 +14,7 @@ use crate::model::locale::{Locale, LocaleTag};
 use crate::model::message::{Layer, Resource};
 use crate::model::settings::Settings;
 use crate::parse::hotlines::required;
+use crate::parse::origin::is_origin;
 use crate::parse::value::{Data, Fields, Table};
 use crate::parse::{fluent, localized, text, toml};
 use crate::source::{Source, SourcePath, Span};
@@ -89,6 +92,10 @@ fn claim(
     let mut fields = Fields::new(table, &place.path, place.span, &mut faults);
     let value = required(&mut fields, "value", Fields::number);
     let upper = fields.number("upper");
+    if value.zip(upper).is_some_and(|(value, upper)| upper < value) {
+        let least = value.map_or_else(String::new, |value| format!("≥ {value}"));
+        fields.invalid_entry("upper", &least);
+    }
     let as_of = required(&mut fields, "as_of", as_of);
     let as_of_span = span_of(&mut fields, "as_of");
     let accessed = required(&mut fields, "accessed", Fields::date);
@@ -96,7 +103,14 @@ fn claim(
     let review_by = fields.date("review_by");
     let review_span = span_of(&mut fields, "review_by");
     let source = required(&mut fields, "source", |fields, key| {
-        Some(localized::read(fields, key, locales)).filter(|texts| !texts.is_empty())
+        let texts = localized::read(fields, key, locales);
+        if texts
+            .values()
+            .any(|text| !text.trim().is_empty() && !is_origin(text))
+        {
+            fields.invalid_entry(key, "\"https://…\"");
+        }
+        Some(texts).filter(|texts| !texts.is_empty())
     });
     let url = address(&mut fields, "url");
     let archive = address(&mut fields, "archive");
@@ -106,6 +120,16 @@ fn claim(
     let wording = localized::spanned(&mut fields, "wording", locales);
     let figure = localized::spanned(&mut fields, "figure", locales);
     fields.finish();
+    let mut seen = Vec::new();
+    for (_, text, span) in wording.iter().chain(&figure) {
+        if !seen.contains(span) {
+            seen.push(*span);
+            let fault = typed::fault(id, text, as_of);
+            wordings
+                .faults
+                .extend(fault.map(|fault| fault.at(Place::new(&place.path, *span))));
+        }
+    }
     wordings.add(id, wording, figure, locales, place.span);
     let complete = || {
         Some(Claim {

@@ -20,6 +20,9 @@ pub fn spanned(
         Data::Table(table) => table,
         Data::String(text) => {
             let span = entry.value.span;
+            if text.trim().is_empty() {
+                fields.invalid(key, &entry.value, "\"…\"");
+            }
             let of = |locale: &Locale| (locale.tag.clone(), text.clone(), span);
             return locales.iter().map(of).collect();
         }
@@ -34,6 +37,10 @@ pub fn spanned(
         let tag = known_locale(&entry.key, entry.span, fields.path(), locales, &mut faults);
         match (&entry.value.data, tag) {
             (Data::String(text), Some(tag)) => {
+                // It stays, so that the fault is told once and not as a missing text besides.
+                if text.trim().is_empty() {
+                    fields.invalid(key, &entry.value, "\"…\"");
+                }
                 texts.push((tag, text.clone(), entry.value.span));
             }
             (Data::String(_), None) => {}

@@ -34,6 +34,7 @@ pub mod localized;
 mod lock;
 pub mod markdown;
 pub mod numbers;
+mod origin;
 mod palette;
 pub mod phone;
 pub mod pseudo;

@@ -2,6 +2,7 @@
 
 mod prose;
 mod scan;
+mod words;
 
 use crate::check::gathered::Gathered;
 use crate::check::text_of;

@@ -1,6 +1,8 @@
 //! Figures in a text: shares, millions, and counts from a thousand up. A year is none, nor is what
 //! a law, a book or a page of the web is found by.
 
+use super::words;
+
 /// A figure in a text, as a range of bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
@@ -19,10 +21,10 @@ const COUNT: u64 = 1000;
 const YEARS: std::ops::RangeInclusive<u64> = 1500..=2100;
 
 /// What behind a number makes it a share.
-const SHARES: [&str; 4] = ["%", "percent", "per cent", "por ciento"];
+const SHARES: [&str; 5] = ["%", "％", "percent", "per cent", "por ciento"];
 
 /// What behind a number makes it large.
-const LARGE: [&str; 10] = [
+const LARGE: [&str; 13] = [
     "million",
     "millón",
     "millon",
@@ -33,7 +35,13 @@ const LARGE: [&str; 10] = [
     "thousand",
     "mil ",
     "hundred thousand",
+    "bn",
+    "mn",
+    "mdd",
 ];
+
+/// Letters that stand for thousands and millions right behind a number: `27.6M`, `50k`.
+const LETTERS: [&str; 7] = ["k", "K", "M", "MM", "B", "bn", "mn"];
 
 /// Words that say a figure although the number before them is written in letters, or kept vague.
 const SAID: [&str; 12] = [
@@ -71,10 +79,21 @@ const CITED: [&str; 12] = [
 pub fn figures(text: &str) -> Vec<Figure> {
     let mut figures = Vec::new();
     let mut at = 0;
-    while let Some(offset) = text[at..].find(|char: char| char.is_ascii_digit()) {
+    while let Some(offset) = text[at..].find(is_digit) {
         let start = at + offset;
         let end = number_end(text, start);
         at = end;
+        if let Some(length) = letter_behind(&text[end..])
+            && !is_part_of_word(text, start, end + length)
+        {
+            at = end + length;
+            figures.push(Figure {
+                start,
+                end: at,
+                text: text[start..at].to_owned(),
+            });
+            continue;
+        }
         if is_part_of_word(text, start, end) || is_cited(text, start) {
             continue;
         }
@@ -91,13 +110,19 @@ pub fn figures(text: &str) -> Vec<Figure> {
         });
         at = end;
     }
-    let is_new = |word: &Figure| {
-        !figures
+    let in_words = words::figures(text).into_iter().map(|range| Figure {
+        start: range.start,
+        end: range.end,
+        text: text[range].to_owned(),
+    });
+    for word in in_words.chain(said(text)) {
+        let is_known = figures
             .iter()
-            .any(|figure| (figure.start..figure.end).contains(&(word.end - 1)))
-    };
-    let said: Vec<Figure> = said(text).filter(is_new).collect();
-    figures.extend(said);
+            .any(|figure| (figure.start..figure.end).contains(&(word.end - 1)));
+        if !is_known {
+            figures.push(word);
+        }
+    }
     figures.sort_by_key(|figure| figure.start);
     figures
 }
@@ -124,15 +149,28 @@ fn said(text: &str) -> impl Iterator<Item = Figure> + '_ {
         })
 }
 
+/// A digit as people write it, full-width ones among them.
+fn is_digit(char: char) -> bool {
+    char.is_ascii_digit() || matches!(char, '０'..='９')
+}
+
+/// How long the letter behind a number is that makes it large.
+fn letter_behind(behind: &str) -> Option<usize> {
+    let length = behind
+        .find(|char: char| !char.is_alphanumeric())
+        .unwrap_or(behind.len());
+    LETTERS.contains(&&behind[..length]).then_some(length)
+}
+
 /// The end of a number with its signs for thousands and fractions.
 fn number_end(text: &str, start: usize) -> usize {
     let mut end = start;
     let mut chars = text[start..].char_indices().peekable();
     while let Some((at, char)) = chars.next() {
-        let is_next_digit = chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+        let is_next_digit = chars.peek().is_some_and(|(_, next)| is_digit(*next));
         let is_sign = matches!(char, '.' | ',' | '\u{a0}' | '\u{202f}' | '\u{2009}')
             || char == ' ' && is_thousands(&text[start..start + at], &text[start + at + 1..]);
-        if char.is_ascii_digit() || is_sign && is_next_digit {
+        if is_digit(char) || is_sign && is_next_digit {
             end = start + at + char.len_utf8();
         } else {
             break;
@@ -198,7 +236,7 @@ fn unit_behind(text: &str, end: usize) -> Option<usize> {
         .map_or(word.len(), |space| space.max(unit.trim_end().len()));
     let length = word
         .char_indices()
-        .take_while(|(at, char)| *at < length && (char.is_alphabetic() || " %".contains(*char)))
+        .take_while(|(at, char)| *at < length && (char.is_alphabetic() || " %％".contains(*char)))
         .last()
         .map_or(0, |(at, char)| at + char.len_utf8());
     Some(from + length.max(1))
@@ -206,7 +244,7 @@ fn unit_behind(text: &str, end: usize) -> Option<usize> {
 
 /// Whether a number counts at least a thousand of what is named behind it, and is no year.
 fn is_count(number: &str, behind: &str) -> bool {
-    let groups: Vec<&str> = number.split(|char: char| !char.is_ascii_digit()).collect();
+    let groups: Vec<&str> = number.split(|char: char| !is_digit(char)).collect();
     let is_grouped = groups.len() > 1
         && groups[0].len() <= 3
         && groups[0] != "0"
@@ -253,6 +291,9 @@ mod tests {
         check("two million people", &["two million"]);
         check("diez por ciento", &["por ciento"]);
         check("millones de personas", &["millones"]);
+        check("27.6M people, 50k more", &["27.6M", "50k"]);
+        check("USD 236 bn, １２％ of them", &["236 bn", "１２％"]);
+        check("One in three, doce mil", &["One in three", "doce mil"]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::model::date::Date;
 use crate::model::hotline::{Channel, Hotline, Localized, Status};
 use crate::model::locale::Locale;
 use crate::model::settings::Settings;
+use crate::parse::origin::is_origin;
 use crate::parse::settings::countries;
 use crate::parse::value::{Data, Fields, Table};
 use crate::parse::{localized, text, toml};
@@ -71,6 +72,9 @@ impl Register<'_> {
             .entry("verified_on")
             .map_or(span, |entry| entry.value.span);
         let source = required(&mut fields, "source", Fields::string);
+        if source.as_deref().is_some_and(|text| !is_origin(text)) {
+            fields.invalid_entry("source", "\"https://…\"");
+        }
         let reachable_from = countries(&mut fields, "reachable_from");
         let government = fields.boolean("government").unwrap_or(false);
         let verified_by = fields.string("verified_by");
