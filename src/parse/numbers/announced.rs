@@ -3,6 +3,7 @@
 //! *Text HELP to 233733*, **911** alone in bold; but *call 300 families*.
 
 use super::run::is_year;
+use super::spoken::is_spoken;
 use super::strand::{GAP, Glyph, Setting};
 
 /// How many digits a short number has: below are counts, above are numbers of their own.
@@ -184,7 +185,7 @@ const UNCOUNTED: &[&str] = &[
 ];
 
 /// How many words may stand between an announcement and its number.
-const FAR: usize = 6;
+const FAR: usize = 8;
 
 /// A number in a passage, as a range of it.
 #[derive(Clone, Copy)]
@@ -213,7 +214,7 @@ impl Short<'_> {
             if is(ANNOUNCING) || is_led && is(SENDING) {
                 return true;
             }
-            let is_number = known.bytes().all(|byte| byte.is_ascii_digit());
+            let is_number = known.bytes().all(|byte| byte.is_ascii_digit()) || is_spoken(&known);
             if !is(BETWEEN) && !is_number {
                 if !is_led || has_object {
                     return false;

@@ -1,13 +1,14 @@
 //! A first look at a text: whether it may hold a number at all. Most texts do not, and are left at
 //! once; what follows looks at each character closely.
 
-use super::letters::{LONGEST, REPEATS, WORDS};
-use super::run::DIGITS;
+use super::spoken::is_spoken;
 use super::{SHORTEST, markdown};
 
-/// The fewest words that a number in words has: each repeats a digit three times at most, and one
-/// word says so while another names the digit.
-const FEWEST_WORDS: usize = DIGITS.div_ceil(3) + 1;
+/// How many words of a number stand side by side in the shortest one: *nueve once*.
+const FEWEST_WORDS: usize = 2;
+
+/// How many letters may part two words of a number: *ochenta y ocho*.
+const APART: usize = 1;
 
 /// Whether a text, as it is written with all its marks, may hold a number: it has the digits of the
 /// shortest one, or the words of the shortest in words.
@@ -24,11 +25,12 @@ pub fn may_hold_number(text: &str) -> bool {
         if *byte == b'(' && bytes[..at].ends_with(b"]") {
             behind_address = at + address(&text[at..]);
         }
-        if byte.is_ascii_alphabetic() {
+        // Letters with an accent are of one word with those around.
+        if byte.is_ascii_alphabetic() || is_accented(bytes, at) {
             word += 1;
             continue;
         }
-        words += usize::from(is_spoken(&bytes[at - word..at]));
+        words = in_a_row(words, text.get(at - word..at).unwrap_or_default());
         word = 0;
         let is_digit = byte.is_ascii_digit() || *byte >= FOREIGN && is_foreign_digit(&text[at..]);
         digits += usize::from(is_digit);
@@ -36,8 +38,22 @@ pub fn may_hold_number(text: &str) -> bool {
             return true;
         }
     }
-    words += usize::from(is_spoken(&bytes[bytes.len() - word..]));
-    words >= FEWEST_WORDS
+    in_a_row(words, text.get(bytes.len() - word..).unwrap_or_default()) >= FEWEST_WORDS
+}
+
+/// How many words of numbers stand in a row with this one.
+fn in_a_row(before: usize, word: &str) -> usize {
+    match word.len() {
+        _ if is_spoken(word) => before + 1,
+        0..=APART => before,
+        _ => 0,
+    }
+}
+
+/// Whether this byte is one of the two of a small Latin letter with an accent.
+fn is_accented(bytes: &[u8], at: usize) -> bool {
+    let is_first = |at: usize| bytes.get(at) == Some(&0xC3);
+    is_first(at) || at > 0 && is_first(at - 1)
 }
 
 /// How long the address of a link is that leads to no telephone, with its bracket: its digits are
@@ -48,49 +64,11 @@ fn address(link: &str) -> usize {
     if dials { 0 } else { length }
 }
 
-/// The first byte, in UTF-8, of the digits of other scripts: the Arabic-Indic ones are the first.
-const FOREIGN: u8 = 0xD9;
+/// The first byte, in UTF-8, of other digits than those of ASCII: the raised ones are the first.
+const FOREIGN: u8 = 0xC2;
 
 fn is_foreign_digit(rest: &str) -> bool {
     rest.chars().next().is_some_and(char::is_numeric)
-}
-
-/// Whether a word names a digit, or repeats one.
-fn is_spoken(word: &[u8]) -> bool {
-    if word.len() < 2 || word.len() > LONGEST {
-        return false;
-    }
-    // Most words begin otherwise: they need no closer look.
-    if BEGINNINGS[letter(word[0])] >> letter(word[1]) & 1 == 0 {
-        return false;
-    }
-    let is_word = |known: &str| known.as_bytes().eq_ignore_ascii_case(word);
-    WORDS.iter().any(|(known, _)| is_word(known)) || REPEATS.iter().any(|(known, _)| is_word(known))
-}
-
-/// For each letter that such a word begins with, a bit for each that is its second.
-const BEGINNINGS: [u32; 32] = beginnings();
-
-const fn beginnings() -> [u32; 32] {
-    let mut beginnings = [0; 32];
-    let mut at = 0;
-    while at < WORDS.len() + REPEATS.len() {
-        let word = match at < WORDS.len() {
-            true => WORDS[at].0,
-            false => REPEATS[at - WORDS.len()].0,
-        };
-        let [first, second, ..] = word.as_bytes() else {
-            panic!("these words have two letters at least");
-        };
-        beginnings[letter(*first)] |= 1 << letter(*second);
-        at += 1;
-    }
-    beginnings
-}
-
-/// The number of an ASCII letter, small or not, in the alphabet.
-const fn letter(letter: u8) -> usize {
-    (letter & 31) as usize
 }
 
 #[cfg(test)]
@@ -105,6 +83,9 @@ mod tests {
             "٨٨٨",
             "𝟴𝟴𝟴",
             "triple eight triple three five",
+            "nueve once",
+            "ochenta y dos",
+            "veintidós veintitrés",
             "Ocho ocho ocho, tres siete tres",
             "[a](/b/12345/) and 911",
             "[a](tel:+18883737888)",
@@ -115,7 +96,7 @@ mod tests {
         for text in [
             "",
             "Two of the 12 left “at once”—été.",
-            "one, two, three",
+            "una de las dos",
             "[a](/b/12345/)",
             "](",
             "áéí",

@@ -1,6 +1,5 @@
-//! Numbers in letters: digits spelled out in words, and the words on the keys of a telephone.
+//! Numbers in letters: the words on the keys of a telephone.
 
-use super::run::DIGITS;
 use super::strand::{GAP, Glyph};
 
 /// A number in letters: its digits, and where it stands in the strand.
@@ -14,92 +13,8 @@ pub struct Lettered {
     pub end: usize,
 }
 
-/// The digits in English and in Spanish, as they are read out.
-pub const WORDS: [(&str, char); 22] = [
-    ("zero", '0'),
-    ("oh", '0'),
-    ("cero", '0'),
-    ("one", '1'),
-    ("uno", '1'),
-    ("una", '1'),
-    ("two", '2'),
-    ("dos", '2'),
-    ("three", '3'),
-    ("tres", '3'),
-    ("four", '4'),
-    ("cuatro", '4'),
-    ("five", '5'),
-    ("cinco", '5'),
-    ("six", '6'),
-    ("seis", '6'),
-    ("seven", '7'),
-    ("siete", '7'),
-    ("eight", '8'),
-    ("ocho", '8'),
-    ("nine", '9'),
-    ("nueve", '9'),
-];
-
-/// Words that repeat the digit behind them: *double eight*.
-pub const REPEATS: [(&str, usize); 3] = [("double", 2), ("doble", 2), ("triple", 3)];
-
-/// The longest of these words: longer ones need not be compared.
-pub const LONGEST: usize = 6;
-
-/// What a word of a strand contributes to a number.
-enum Spoken {
-    Digits(String),
-    Repeat(usize),
-}
-
-/// Numbers of at least seven digits that are read out digit by digit. One that is all in figures is
-/// none of these.
-pub fn spoken(glyphs: &[Glyph]) -> Vec<Lettered> {
-    let mut found = Vec::new();
-    let mut current: Option<Lettered> = None;
-    let mut is_in_words = false;
-    let mut repeat = 1;
-    let words = words(glyphs);
-    if words.len() < 2 {
-        return found;
-    }
-    for (start, end) in words {
-        let is_next = current
-            .as_ref()
-            .is_some_and(|number| is_joined(&glyphs[number.end..start]));
-        if !is_next {
-            found.extend(current.take().filter(|_| is_in_words));
-            is_in_words = false;
-            repeat = 1;
-        }
-        let Some(said) = said(&glyphs[start..end]) else {
-            found.extend(current.take().filter(|_| is_in_words));
-            is_in_words = false;
-            repeat = 1;
-            continue;
-        };
-        let number = current.get_or_insert_with(|| Lettered {
-            digits: String::new(),
-            start,
-            end,
-        });
-        number.end = end;
-        match said {
-            Spoken::Repeat(times) => repeat = times,
-            Spoken::Digits(digits) => {
-                is_in_words |= !glyphs[start].char.is_ascii_digit();
-                number.digits.push_str(&digits.repeat(repeat));
-                repeat = 1;
-            }
-        }
-    }
-    found.extend(current.filter(|_| is_in_words));
-    found.retain(|number| number.digits.len() >= DIGITS && !is_counting(&number.digits));
-    found
-}
-
 /// The ranges of letters and digits.
-fn words(glyphs: &[Glyph]) -> Vec<(usize, usize)> {
+pub fn words(glyphs: &[Glyph]) -> Vec<(usize, usize)> {
     let mut words = Vec::new();
     let mut start = None;
     for at in 0..=glyphs.len() {
@@ -116,41 +31,6 @@ fn words(glyphs: &[Glyph]) -> Vec<(usize, usize)> {
         }
     }
     words
-}
-
-fn is_joined(between: &[Glyph]) -> bool {
-    between.len() <= 2 && between.iter().all(|glyph| " ,-.".contains(glyph.char))
-}
-
-fn said(glyphs: &[Glyph]) -> Option<Spoken> {
-    let is_figures = glyphs.iter().all(|glyph| glyph.char.is_ascii_digit());
-    if is_figures {
-        let digits = glyphs.iter().map(|glyph| glyph.char).collect();
-        return Some(Spoken::Digits(digits));
-    }
-    if glyphs.len() > LONGEST {
-        return None;
-    }
-    let is_word = |known: &str| {
-        known.len() == glyphs.len()
-            && known
-                .chars()
-                .zip(glyphs)
-                .all(|(char, glyph)| glyph.char.eq_ignore_ascii_case(&char))
-    };
-    if let Some((_, digit)) = WORDS.iter().find(|(known, _)| is_word(known)) {
-        return Some(Spoken::Digits(digit.to_string()));
-    }
-    let repeat = REPEATS.iter().find(|(known, _)| is_word(known));
-    repeat.map(|(_, times)| Spoken::Repeat(*times))
-}
-
-/// One, two, three… is a count and no number.
-fn is_counting(digits: &str) -> bool {
-    digits
-        .as_bytes()
-        .windows(2)
-        .all(|pair| pair[0] + 1 == pair[1])
 }
 
 /// The free numbers of North America, the only ones that are printed as words: 800, 888, 877…

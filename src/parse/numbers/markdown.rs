@@ -133,4 +133,6 @@ pub fn is_call(destination: &str) -> bool {
         .any(|scheme| lower.starts_with(scheme))
         || lower.contains("wa.me/")
         || lower.contains("whatsapp.com/")
+        || lower.contains("signal.me/")
+        || lower.contains("t.me/+")
 }

@@ -2,7 +2,7 @@
 //! becomes a gap in the strand before anybody looks for numbers.
 
 use super::run::is_year;
-use super::strand::{GAP, Glyph};
+use super::strand::{GAP, Glyph, raised};
 
 /// Masks what is no number.
 pub fn mask(glyphs: &mut [Glyph]) {
@@ -24,6 +24,23 @@ pub fn mask(glyphs: &mut [Glyph]) {
         } else {
             at += 1;
         }
+    }
+}
+
+/// Makes digits of raised ones, where they are a row: one alone is the mark of a note, or a square.
+pub fn lower(glyphs: &mut [Glyph]) {
+    let mut at = 0;
+    while at < glyphs.len() {
+        let row = glyphs[at..]
+            .iter()
+            .take_while(|glyph| raised(glyph.char).is_some());
+        let length = row.count();
+        if length > 1 {
+            for glyph in &mut glyphs[at..at + length] {
+                glyph.char = raised(glyph.char).unwrap_or(glyph.char);
+            }
+        }
+        at += length.max(1);
     }
 }
 
@@ -55,7 +72,8 @@ fn words(glyphs: &[Glyph]) -> Vec<(usize, usize)> {
 /// An address of the web or of a mailbox, unless it leads to a telephone.
 fn is_address(word: &str) -> bool {
     let word = word.trim_matches(|char: char| "()[]{}<>\"'“”«»,;.:!?¡¿".contains(char));
-    if word.contains("wa.me/") || word.contains("whatsapp") {
+    let dials = ["wa.me/", "whatsapp", "signal.me/", "t.me/+"];
+    if dials.iter().any(|known| word.contains(known)) {
         return false;
     }
     word.contains("://") || word.contains('@') || host(word).is_some()
@@ -110,17 +128,30 @@ fn token(glyphs: &[Glyph], start: usize) -> Option<usize> {
     };
     let is_token = match separators.as_slice() {
         [] => year(0) && is_in_brackets(glyphs, start, last_end),
+        // A time of the day.
+        [':'] => value(0) < 24 && length(0) <= 2 && value(1) < 60 && length(1) == 2,
         ['-'] => year(0) && (year(1) || length(1) == 2),
         [a, b] if a == b && "-./".contains(*a) => {
             year(0) && is_date(2, 1) || year(2) && is_date(0, 1)
         }
         _ => false,
     };
-    let is_figure = !separators.is_empty()
-        && separators.iter().all(|char| *char == ',')
-        && length(0) <= 3
-        && (1..parts.len()).all(|index| length(index) == 3);
-    (is_token || is_figure).then_some(last_end)
+    let in_thousands = |sign: char, count: usize| {
+        separators[..count].iter().all(|char| *char == sign)
+            && length(0) <= 3
+            && (1..=count).all(|index| length(index) == 3)
+    };
+    let count = separators.len();
+    let is_figure = count > 0 && in_thousands(',', count);
+    // `1.234.567,89` and `1,234,567.89`: the last sign is that of the fraction.
+    let is_fraction = count > 1
+        && matches!(
+            (separators[0], separators[count - 1]),
+            ('.', ',') | (',', '.')
+        )
+        && in_thousands(separators[0], count - 1)
+        && length(count) <= 2;
+    (is_token || is_figure || is_fraction).then_some(last_end)
 }
 
 /// Groups of digits with one separator between two, as long as they go.
@@ -137,7 +168,7 @@ fn parts(glyphs: &[Glyph], start: usize) -> Vec<(usize, usize)> {
         parts.push((at, end));
         let is_separated = glyphs
             .get(end)
-            .is_some_and(|glyph| "-./,".contains(glyph.char));
+            .is_some_and(|glyph| "-./,:".contains(glyph.char));
         if !(is_separated && is_digit(end + 1)) {
             break;
         }

@@ -4,7 +4,7 @@
 //!
 //! Each source becomes a strand of the characters that a reader sees. What plainly is no number to
 //! call is taken out (`mask`); what is left is searched for digits that belong together (`run`) and
-//! for numbers in letters (`letters`).
+//! for numbers in letters (`spoken`, `letters`).
 
 mod announced;
 mod hints;
@@ -14,6 +14,7 @@ mod markdown;
 mod mask;
 mod register;
 mod run;
+mod spoken;
 mod strand;
 
 #[cfg(test)]
@@ -232,7 +233,8 @@ impl Finder {
 
     /// What is read together. Most passages hold no number at all and are left at once.
     fn passage<'a>(&'a self, glyphs: &mut [Glyph], found: &mut Vec<(Span, Option<&'a str>)>) {
-        let mut lettered = letters::spoken(glyphs);
+        mask::lower(glyphs);
+        let mut lettered = spoken::spoken(glyphs);
         let digits = glyphs.iter().filter(|glyph| glyph.char.is_ascii_digit());
         let holds_digits = digits.count() >= SHORTEST;
         if holds_digits {

@@ -81,7 +81,7 @@ fn next_group(glyphs: &[Glyph], end: usize) -> Option<usize> {
     let between: Vec<char> = glyphs[end..next].iter().map(|glyph| glyph.char).collect();
     let is_part = match between.as_slice() {
         // A full stop or a comma with a space behind it ends a sentence or a part of a list.
-        ['.' | ',' | '/'] => true,
+        ['.' | ',' | '/' | ':' | '_'] | [' ', '/', ' '] => true,
         chars => chars.iter().all(|char| " -()+".contains(*char)),
     };
     is_part.then_some(next)
@@ -119,6 +119,7 @@ impl Run {
             || is_letter(first.start.checked_sub(1).map(|at| glyphs[at].char))
             || is_letter(glyphs.get(last.end).map(|glyph| glyph.char))
             || is_amount(groups, glyphs)
+            || is_filed(groups, glyphs)
             || is_cited(first.start, glyphs);
         Some(if is_weak {
             Evidence::Weak
@@ -189,6 +190,34 @@ fn is_amount(groups: &[Group], glyphs: &[Glyph]) -> bool {
     is_same && (in_thousands || is_decimal) || is_money(groups[0].start, glyphs)
 }
 
+/// `20590-0001`, a code of the post in the United States; `5000-10000`, a range; `123/2024`, a file;
+/// and groups that stand further apart than those of a number: `100 / 200 / 300`, `1:2:3`.
+fn is_filed(groups: &[Group], glyphs: &[Glyph]) -> bool {
+    let between = |index: usize| &glyphs[groups[index - 1].end..groups[index].start];
+    let is_wide = (1..groups.len()).any(|index| {
+        between(index).len() > 1 && between(index).iter().any(|glyph| glyph.char == '/')
+    }) || (1..groups.len())
+        .any(|index| matches!(between(index), [glyph] if ":_".contains(glyph.char)));
+    let [first, second] = groups else {
+        return is_wide;
+    };
+    let length = |group: &Group| group.end - group.start;
+    let ends_round = |group: &Group| {
+        length(group) >= 4
+            && glyphs[group.end - 2..group.end]
+                .iter()
+                .all(|glyph| glyph.char == '0')
+    };
+    is_wide
+        || match between(1) {
+            [glyph] if glyph.char == '-' => {
+                (length(first), length(second)) == (5, 4) || ends_round(first) && ends_round(second)
+            }
+            [glyph] if glyph.char == '/' => is_year(&glyphs[second.start..second.end]),
+            _ => false,
+        }
+}
+
 /// `1000000`: no line ends in so many zeros.
 fn is_round(group: Group, glyphs: &[Glyph]) -> bool {
     let zeros = glyphs[group.start..group.end].iter().rev();
@@ -207,7 +236,30 @@ fn is_money(start: usize, glyphs: &[Glyph]) -> bool {
 }
 
 /// What stands before a number that a law or a book is found by.
-const CITED: [&str; 7] = ["§", "§§", "cfr", "usc", "isbn", "issn", "doi"];
+const CITED: [&str; 22] = [
+    "§",
+    "§§",
+    "cfr",
+    "usc",
+    "isbn",
+    "issn",
+    "doi",
+    "section",
+    "sections",
+    "sección",
+    "secciones",
+    "article",
+    "articles",
+    "artículo",
+    "artículos",
+    "art",
+    "arts",
+    "expediente",
+    "ein",
+    "docket",
+    "folio",
+    "radicado",
+];
 
 fn is_cited(start: usize, glyphs: &[Glyph]) -> bool {
     CITED.contains(&word_before(start, glyphs).as_str())

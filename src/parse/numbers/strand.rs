@@ -96,6 +96,18 @@ impl Strand {
     }
 }
 
+/// The digit that is raised or lowered here.
+pub fn raised(char: char) -> Option<char> {
+    match char {
+        '\u{B9}' => Some('1'),
+        '\u{B2}' => Some('2'),
+        '\u{B3}' => Some('3'),
+        '\u{2070}' | '\u{2074}'..='\u{2079}' => digit(u32::from(char) - 0x2070),
+        '\u{2080}'..='\u{2089}' => digit(u32::from(char) - 0x2080),
+        _ => None,
+    }
+}
+
 /// Where the digits 0 to 9 of a script begin (Unicode 16, general category Nd), without those that
 /// nobody writes a number to call with.
 const ZEROS: [u32; 24] = [

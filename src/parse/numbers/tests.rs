@@ -155,6 +155,12 @@ fn a_short_number_is_one_where_words_say_so() {
 fn a_number_nobody_knows_is_found_too() {
     check("888-373-7889", &["888-373-7889="]);
     check("88-373-7888", &["88-373-7888="]);
+    check("888 / 373 / 7889", &["888 / 373 / 7889="]);
+    check(
+        "888:373:7889 888_373_7888",
+        &["888:373:7889=", "888_373_7888=nhth"],
+    );
+    check("⁸⁸⁸ ³⁷³ ⁷⁸⁸⁸, 15 m² in 2021³", &["⁸⁸⁸ ³⁷³ ⁷⁸⁸⁸=nhth"]);
     check("555 0143 1", &["555 0143 1="]);
     check(
         "800 5533 001 o 888 373 7888",
@@ -177,6 +183,40 @@ fn letters_are_digits_too() {
     check(
         "triple eight 373 seven triple eight",
         &["triple eight 373 seven triple eight=nhth"],
+    );
+    check("Call nine one one.", &["nine one one=emergency"]);
+    check(
+        "Llame al nueve once, o al nueve uno uno",
+        &["nueve once=emergency", "nueve uno uno=emergency"],
+    );
+    check(
+        "Marque el novecientos once",
+        &["novecientos once=emergency"],
+    );
+    check(
+        "Marque ocho ochenta y ocho, tres setenta y tres, setenta y ocho ochenta y nueve.",
+        &["ocho ochenta y ocho, tres setenta y tres, setenta y ocho ochenta y nueve="],
+    );
+    check(
+        "eight eighty-eight three seven three seventy-eight eighty-eight",
+        &["eight eighty-eight three seven three seventy-eight eighty-eight=nhth"],
+    );
+    check(
+        "ochocientos ochenta y ocho, trescientos setenta y tres, setenta y ocho ochenta y ocho",
+        &["ochocientos ochenta y ocho, trescientos setenta y tres, setenta y ocho ochenta y…=nhth"],
+    );
+    check(
+        "one eight hundred five five five one two one two",
+        &["one eight hundred five five five one two one two="],
+    );
+    check("Call nine eight eight", &["nine eight eight="]);
+    check(
+        "call one hundred people, call two or three, treinta y dos mil personas",
+        &[],
+    );
+    check(
+        "llame a ciento veinte personas; una de las dos; call one hundred",
+        &[],
     );
     check("one two three four five six seven", &[]);
     check("two or three of the four", &[]);
@@ -202,6 +242,15 @@ fn what_is_no_number_is_none() {
         "911 people, 911",
         "ISBN 978-3-16-148410-0",
         "$1 234 567",
+        "Washington, DC 20590-0001",
+        "5000-10000 per year",
+        "Cuesta 1.234.567,89 € o 12,345,678.90",
+        "Expediente 123/2024-II",
+        "Sections 1101 1102 1103",
+        "EIN 12-3456789",
+        "from 08:30 to 17:45, 10:30 12:45 14:00",
+        "100 / 200 / 300",
+        "2024_01_15",
     ] {
         check(text, &[]);
     }
