@@ -19,6 +19,10 @@ rules! {
     MISSING_SETTINGS "missing-settings" Error Fixed;
     /// A TOML or YAML file does not parse.
     BROKEN_SYNTAX "broken-syntax" Error Fixed;
+    /// A key or a table that is typed twice: `name`.
+    DUPLICATE_KEY "duplicate-key" Error Fixed;
+    /// A day that the calendar does not have: `value`.
+    IMPOSSIBLE_DATE "impossible-date" Error Fixed;
     /// A key nobody knows: `name`.
     UNKNOWN_KEY "unknown-key" Error Fixed;
     /// A key that must be there: `name`.

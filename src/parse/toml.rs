@@ -12,18 +12,26 @@ use crate::source::{SourcePath, Span};
 /// Parses `text`, which begins `offset` bytes into the source. What can be read is read.
 pub fn parse(path: &SourcePath, text: &str, offset: usize) -> Diagnosed<Table> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut faults: Vec<Diagnostic> = errors
-        .iter()
-        .map(|error| {
-            let span = error
-                .span()
-                .map_or_else(Span::default, Span::from)
-                .shifted(offset);
-            Diagnostic::new(&rules::BROKEN_SYNTAX)
-                .at(Place::new(path, span))
-                .with("reason", error.message())
-        })
-        .collect();
+    let mut faults = Vec::new();
+    // What stands in a table whose name is typed twice is in its way at every key.
+    let mut behind_double = 0;
+    for error in &errors {
+        let own = error.span().unwrap_or_default();
+        let is_double = error.message() == DUPLICATE;
+        if is_double && own.start < behind_double {
+            continue;
+        }
+        if is_double && is_name_of_table(text, own.start) {
+            behind_double = end_of_table(text, own.end);
+        }
+        let written = text.get(own.clone()).unwrap_or_default();
+        let fault = match written {
+            name if is_double => Diagnostic::new(&rules::DUPLICATE_KEY).with("name", name),
+            day if is_day(day) => Diagnostic::new(&rules::IMPOSSIBLE_DATE).with("value", day),
+            _ => Diagnostic::new(&rules::BROKEN_SYNTAX).with("reason", error.message()),
+        };
+        faults.push(fault.at(Place::new(path, Span::from(own).shifted(offset))));
+    }
     let mut reader = Reader {
         path,
         offset,
@@ -31,6 +39,31 @@ pub fn parse(path: &SourcePath, text: &str, offset: usize) -> Diagnosed<Table> {
     };
     let table = reader.table(table.get_ref());
     Diagnosed::new(table, faults)
+}
+
+/// How the parser says that something is typed twice.
+const DUPLICATE: &str = "duplicate key";
+
+/// Whether a place is in the brackets that begin a table.
+fn is_name_of_table(text: &str, at: usize) -> bool {
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    text[line..at].trim_start().starts_with('[')
+}
+
+/// Where the next table begins.
+fn end_of_table(text: &str, at: usize) -> usize {
+    text[at..]
+        .find("\n[")
+        .map_or(text.len(), |length| at + length)
+}
+
+/// Whether this is a day in form, `2026-11-31`.
+fn is_day(text: &str) -> bool {
+    let lengths: Vec<usize> = text.split('-').map(str::len).collect();
+    lengths == [4, 2, 2]
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 struct Reader<'a> {
@@ -43,21 +76,17 @@ impl Reader<'_> {
     fn table(&mut self, table: &DeTable<'_>) -> Table {
         let mut entries: Vec<Entry> = table
             .iter()
-            .filter_map(|(key, value)| {
-                let span = self.span(key);
-                let value = self.value(key.get_ref(), value)?;
-                Some(Entry {
-                    key: key.get_ref().to_string(),
-                    span,
-                    value,
-                })
+            .map(|(key, value)| Entry {
+                key: key.get_ref().to_string(),
+                span: self.span(key),
+                value: self.value(key.get_ref(), value),
             })
             .collect();
         entries.sort_by_key(|entry| entry.span);
         Table { entries }
     }
 
-    fn value(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Value> {
+    fn value(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Value {
         let span = self.span(value);
         let data = match value.get_ref() {
             DeValue::String(text) => Some(Data::String(text.to_string())),
@@ -68,10 +97,7 @@ impl Reader<'_> {
             DeValue::Boolean(truth) => Some(Data::Boolean(*truth)),
             DeValue::Datetime(moment) => moment.date.and_then(day).map(Data::Date),
             DeValue::Array(values) => Some(Data::Array(
-                values
-                    .iter()
-                    .filter_map(|value| self.value(key, value))
-                    .collect(),
+                values.iter().map(|value| self.value(key, value)).collect(),
             )),
             DeValue::Table(table) => Some(Data::Table(self.table(table))),
         };
@@ -89,7 +115,10 @@ impl Reader<'_> {
                     .with("expected", "2026-11-24, 1, 0.5"),
             );
         }
-        data.map(|data| Value { data, span })
+        Value {
+            data: data.unwrap_or(Data::Faulty),
+            span,
+        }
     }
 
     fn span<T>(&self, spanned: &Spanned<T>) -> Span {

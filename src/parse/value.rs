@@ -37,6 +37,8 @@ pub enum Data {
     Array(Vec<Value>),
     /// A table.
     Table(Table),
+    /// Something that is none of these, of which it is told already.
+    Faulty,
 }
 
 impl fmt::Display for Data {
@@ -50,6 +52,7 @@ impl fmt::Display for Data {
             Self::Date(date) => date.fmt(f),
             Self::Array(_) => f.write_str("[…]"),
             Self::Table(_) => f.write_str("{…}"),
+            Self::Faulty => f.write_str("…"),
         }
     }
 }
@@ -59,6 +62,7 @@ impl Value {
     pub fn to_extra(&self) -> Extra {
         match &self.data {
             Data::String(text) => Extra::String(text.clone()),
+            Data::Faulty => Extra::String(String::new()),
             Data::Integer(number) => Extra::Integer(*number),
             Data::Float(number) => Extra::Float(*number),
             Data::Boolean(truth) => Extra::Boolean(*truth),
@@ -248,6 +252,9 @@ impl<'a> Fields<'a> {
 
     /// Says that a value is not what it should be.
     pub fn invalid(&mut self, key: &str, value: &Value, expected: &str) {
+        if value.data == Data::Faulty {
+            return;
+        }
         self.refuse(key, &value.data.to_string(), value.span, expected);
     }
 

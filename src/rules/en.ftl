@@ -12,6 +12,14 @@ broken-syntax = The file breaks the rules of its format (TOML or YAML) here.
     .why = The tool cannot tell what you meant, and a guess would reach readers.
     .fix = Look near the marked place for a missing quotation mark, bracket or equals sign. Texts stand between straight quotation marks: title = "Get help".
 
+duplicate-key = “{ $name }” is set twice in this file.
+    .why = Only one of the two would count, and nobody could say which. In a register that is the wrong number.
+    .fix = Give the second one its own name, or delete it.
+
+impossible-date = The day { $value } does not exist.
+    .why = The tool cannot tell from when this is, and something old would be shown as if it were new.
+    .fix = Write a day that the calendar has, year first: 2026-11-24.
+
 unknown-key = There is no setting called “{ $name }” here.
     .why = A misspelt setting has no effect: a page that should stay a draft would be published.
     .fix = Correct the spelling, or delete the line.

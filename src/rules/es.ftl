@@ -12,6 +12,14 @@ broken-syntax = El archivo incumple aquí las reglas de su formato (TOML o YAML)
     .why = El programa no puede saber qué quiso decir usted, y una suposición llegaría al público.
     .fix = Busque cerca del lugar marcado unas comillas, un corchete o un signo igual que falten. Los textos van entre comillas rectas: title = "Pedir ayuda".
 
+duplicate-key = «{ $name }» aparece dos veces en este archivo.
+    .why = Solo contaría una de las dos, y nadie podría decir cuál. En un registro, ese es el número equivocado.
+    .fix = Dé a la segunda su propio nombre, o bórrela.
+
+impossible-date = El día { $value } no existe.
+    .why = El programa no puede saber de cuándo es, y algo viejo se mostraría como si fuera nuevo.
+    .fix = Escriba un día que exista en el calendario, con el año primero: 2026-11-24.
+
 unknown-key = Aquí no existe ningún ajuste «{ $name }».
     .why = Un ajuste mal escrito no tiene efecto: se publicaría una página que debía quedar en borrador.
     .fix = Corrija la ortografía o borre la línea.

@@ -260,3 +260,46 @@ fn what_is_packed_is_refused() {
     let line = "error[unread-file]: The file is packed, so nobody can look into it: ";
     assert!(told.error.contains(line), "{}", told.error);
 }
+
+/// What a style sheet or a script of the theme holds, and the rule that sees it.
+const LOADED: [(&str, &str, &str); 6] = [
+    (
+        "css",
+        "a::after{content:\"888-373-\" \"7889\"}",
+        "output-number",
+    ),
+    (
+        "css",
+        "a{background:image-set(\"https://x.example/a.png\" 1x)}",
+        "foreign-origin",
+    ),
+    (
+        "css",
+        "a{background:\\75rl(https://x.example/a.png)}",
+        "foreign-origin",
+    ),
+    ("css", "/* /home/ana/campaign */", "trace"),
+    ("js", "import(\"https://x.example/a.js\")", "foreign-origin"),
+    (
+        "js",
+        "new Image().src = \"//x.example/a.gif\"",
+        "foreign-origin",
+    ),
+];
+
+#[test]
+fn what_a_style_sheet_or_a_script_loads_or_says_is_seen() {
+    for (kind, text, rule) in LOADED {
+        let folder = planted();
+        let path = folder.path().join("themes/plain/assets");
+        std::fs::write(path.join(format!("more.{kind}")), text).unwrap();
+        harm(
+            folder.path(),
+            &format!("<link rel=\"preload\" href=\"{{{{ asset(path=\"more.{kind}\") }}}}\">"),
+        );
+        let told = run(folder.path(), &["build", "--date", "2026-03-15"]);
+        assert_eq!(told.status, 1, "{text}: {}", told.error);
+        let line = format!("error[{rule}]");
+        assert!(told.error.contains(&line), "{text}: {}", told.error);
+    }
+}

@@ -28,6 +28,9 @@ pub fn parse(source: &Source, settings: &Settings) -> Diagnosed<BTreeMap<String,
     let mut faults = Vec::new();
     let text = text::read(source, None).split_into(&mut faults);
     let table = toml::parse(&source.path, &text, 0).split_into(&mut faults);
+    let is_double = faults
+        .iter()
+        .any(|fault| fault.rule == &rules::DUPLICATE_KEY);
     let mut fields = Fields::new(&table, &source.path, Span::default(), &mut faults);
     let mut found = Vec::new();
     let mut hotlines = BTreeMap::new();
@@ -37,6 +40,9 @@ pub fn parse(source: &Source, settings: &Settings) -> Diagnosed<BTreeMap<String,
                 fields.invalid(&entry.key, &entry.value, "[hotline.…]");
                 continue;
             };
+            if is_double && !has_head(line) {
+                continue;
+            }
             let reader = Register {
                 path: &source.path,
                 locales: &settings.locales,
@@ -49,6 +55,12 @@ pub fn parse(source: &Source, settings: &Settings) -> Diagnosed<BTreeMap<String,
     fields.finish();
     faults.extend(found);
     Diagnosed::new(hotlines, faults)
+}
+
+/// Whether a line has more than channels. The head of one whose name is typed twice is lost, and that
+/// is told already.
+fn has_head(line: &Table) -> bool {
+    line.entries.iter().any(|entry| entry.key != "channel")
 }
 
 struct Register<'a> {

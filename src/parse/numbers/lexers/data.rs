@@ -60,6 +60,6 @@ fn value(value: &Value, source: &str, skipped: &[&str], strand: &mut Strand) {
             strand.push_at(&number.to_string(), value.span, Setting::Prose);
             strand.gap();
         }
-        Data::Float(_) | Data::Boolean(_) | Data::Date(_) => {}
+        Data::Float(_) | Data::Boolean(_) | Data::Date(_) | Data::Faulty => {}
     }
 }
