@@ -169,8 +169,8 @@ rules! {
     HARDER_THAN_ACCEPTED "harder-than-accepted" Warning Adjustable;
     /// A line of readability.lock that cannot be used.
     BROKEN_READABILITY "broken-readability" Warning Adjustable;
-    /// A text in another language than its file is for: `scope` (page, block, file), `found`,
-    /// `locale`, `count`, and of how many texts in this language: `total`.
+    /// A text in another language than its file is for: `scope` (page, block, file,
+    /// register), `found`, `locale`, `count`, and of how many texts in this language: `total`.
     WRONG_LANGUAGE "wrong-language" Error Adjustable;
     /// A word to avoid: `name`, `expected` (what to write instead), `reason`, `count`.
     AVOIDED_WORD "avoided-word" Warning Adjustable;

@@ -94,6 +94,7 @@ pub fn steps<'a>(
         Box::new(move || figures::check(campaign, site)),
         Box::new(move || laws::check(campaign, today)),
         Box::new(move || language::check_messages(campaign)),
+        Box::new(move || language::check_registers(campaign)),
         Box::new(move || messages::check(campaign, memo)),
         Box::new(move || translation::check_campaign(campaign)),
         Box::new(move || gates::check(campaign, site)),

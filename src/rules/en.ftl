@@ -801,6 +801,7 @@ wrong-language = { $scope ->
                *[other] “{ $found }”
             }.
         [file] The messages are for readers of “{ $locale }”, and { $count } of them are in “{ $found }”.
+        [register] The text is for readers of “{ $locale }”, and it is in “{ $found }” (in this file: { $count }).
        *[block] The page is for readers of “{ $locale }”; this block is in “{ $found }” (on this page: { $count }).
     }
     .why = Who chose a language because it is the only one they read gets nothing from the page, and may take it for a page that is not meant for them.
@@ -815,6 +816,7 @@ wrong-language = { $scope ->
                *[other] “{ $found }”
             }.
         [file] { $count } of { $total } files of messages in “{ $locale }” are in “{ $found }”, or have messages that are.
+        [register] { $count } files of registers and pictures have texts for “{ $locale }” in “{ $found }”.
        *[block] { $count } of { $total } pages in “{ $locale }” have blocks in “{ $found }”.
     }
 
@@ -839,7 +841,10 @@ structure-differs = The translation is built otherwise than its original. { $kin
         [heading] Headings: here { $found }, there { $expected }.
         [item] Items of lists in this section: here { $found }, there { $expected }.
         [paragraph] Paragraphs in this section: here { $found }, there { $expected }.
+        [numbered] Numbered lists in this section: here { $found }, there { $expected }.
         [row] Rows of tables in this section: here { $found }, there { $expected }.
+        [column] Columns of tables in this section: here { $found }, there { $expected }.
+        [alert] Boxes in this section: here { $found }, there { $expected }.
         [link] Links in this section: here { $found }, there { $expected }.
         [image] Images in this section: here { $found }, there { $expected }.
         [footnote] Footnote marks in this section: here { $found }, there { $expected }.

@@ -801,6 +801,7 @@ wrong-language = { $scope ->
                *[other] «{ $found }»
             }.
         [file] Los mensajes son para quienes leen en «{ $locale }», y { $count } de ellos están en «{ $found }».
+        [register] El texto es para quienes leen en «{ $locale }», y está en «{ $found }» (en este archivo: { $count }).
        *[block] La página es para quienes leen en «{ $locale }»; este bloque está en «{ $found }» (en esta página: { $count }).
     }
     .why = Quien eligió una lengua porque no lee otra se queda sin la información, y puede creer que la página no es para su gente.
@@ -815,6 +816,7 @@ wrong-language = { $scope ->
                *[other] «{ $found }»
             }.
         [file] { $count } de { $total } archivos de mensajes en «{ $locale }» están en «{ $found }», o tienen mensajes que lo están.
+        [register] { $count } archivos de registros e imágenes tienen textos para «{ $locale }» en «{ $found }».
        *[block] { $count } de { $total } páginas en «{ $locale }» tienen bloques en «{ $found }».
     }
 
@@ -839,7 +841,10 @@ structure-differs = La traducción no está armada como su original. { $kind ->
         [heading] Encabezados: aquí { $found }, allá { $expected }.
         [item] Puntos de listas en esta sección: aquí { $found }, allá { $expected }.
         [paragraph] Párrafos en esta sección: aquí { $found }, allá { $expected }.
+        [numbered] Listas numeradas en esta sección: aquí { $found }, allá { $expected }.
         [row] Filas de tablas en esta sección: aquí { $found }, allá { $expected }.
+        [column] Columnas de tablas en esta sección: aquí { $found }, allá { $expected }.
+        [alert] Recuadros en esta sección: aquí { $found }, allá { $expected }.
         [link] Enlaces en esta sección: aquí { $found }, allá { $expected }.
         [image] Imágenes en esta sección: aquí { $found }, allá { $expected }.
         [footnote] Llamadas de nota en esta sección: aquí { $found }, allá { $expected }.

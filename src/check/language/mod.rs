@@ -6,6 +6,7 @@
 
 pub mod detector;
 mod lexicon;
+mod register;
 
 use crate::check::passage::Passages;
 use crate::diagnostic::{Diagnostic, Place, Severity};
@@ -14,6 +15,7 @@ use crate::model::message::{Definition, Layer, Resource};
 use crate::rules;
 use crate::source::Span;
 use detector::{Evidence, Known};
+pub use register::check as check_registers;
 
 /// The files of messages that are in another language than they say.
 pub fn check_messages(campaign: &Campaign) -> Vec<Diagnostic> {

@@ -13,6 +13,7 @@ use super::Pair;
 use super::addresses::Address;
 use super::groups::{Group, groups};
 use super::numbers::{numbers, says_in_words};
+use super::spelled::differing;
 
 /// What some passages state: what it compares as → how it is written, once for each time.
 type Facts = BTreeMap<String, Vec<String>>;
@@ -27,7 +28,9 @@ struct Difference {
 
 /// The facts that differ, told once with the first.
 pub fn check(pair: &Pair<'_>) -> Option<Diagnostic> {
-    let mut differences: Vec<Difference> = groups(pair).iter().flat_map(compare).collect();
+    let groups = groups(pair);
+    let mut differences: Vec<Difference> = groups.iter().flat_map(compare).collect();
+    differences.extend(groups.iter().filter_map(|group| in_words(pair, group)));
     differences.extend(loose(pair));
     let first = differences.first()?;
     let written = |fact: &Option<String>| fact.clone().unwrap_or_else(|| "–".to_owned());
@@ -71,6 +74,21 @@ fn compare((theirs, ours): &Group<'_, '_>) -> Vec<Difference> {
             }
         })
         .collect()
+}
+
+/// What the two say otherwise in words, where their digits are the same.
+fn in_words(pair: &Pair<'_>, group: &Group<'_, '_>) -> Option<Difference> {
+    let (theirs, ours) = group;
+    let (expected, found) = differing(
+        (pair.original.language(), &text(theirs)),
+        (pair.translation.language(), &text(ours)),
+    )?;
+    Some(Difference {
+        original: holder(theirs, Some(&expected)),
+        translation: holder(ours, Some(&found)),
+        expected: Some(expected),
+        found: Some(found),
+    })
 }
 
 /// Around the clock: each language has its own way to say so.

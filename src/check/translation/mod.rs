@@ -10,6 +10,7 @@ mod groups;
 mod likeness;
 pub(in crate::check) mod numbers;
 mod sections;
+mod spelled;
 mod standing;
 mod structure;
 mod terms;

@@ -191,7 +191,7 @@ const MONTHS: [[&str; 2]; 12] = [
     ["december", "diciembre"],
 ];
 
-fn month(token: &str) -> Option<usize> {
+pub(super) fn month(token: &str) -> Option<usize> {
     let word = letters(token).to_lowercase();
     let at = MONTHS
         .iter()

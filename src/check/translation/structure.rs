@@ -14,7 +14,16 @@ use super::groups::in_sections;
 use super::sections::{Section, sections};
 
 /// What is counted under each heading.
-const COUNTED: [&str; 6] = ["item", "row", "link", "image", "footnote", "component"];
+const COUNTED: [&str; 8] = [
+    "item",
+    "numbered",
+    "row",
+    "column",
+    "link",
+    "image",
+    "footnote",
+    "component",
+];
 
 /// A difference: of what, then how the translation has it and where, then the original.
 struct Difference {
@@ -39,6 +48,7 @@ pub fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
     let differences = COUNTED
         .iter()
         .filter_map(|kind| counted(kind, &original, &translation));
+    let differences = differences.chain(alerts(&original, &translation));
     faults.extend(differences.map(|difference| difference.report_structure(pair)));
     if faults.is_empty() {
         let difference = paragraphs(pair);
@@ -156,7 +166,14 @@ fn counted(
 ) -> Option<Difference> {
     let count = |section: &Section<'_>| {
         let marks = section.marks.iter();
-        marks.filter(|mark| kind_of(mark) == Some(kind)).count()
+        let own = marks.filter(|mark| kind_of(mark) == Some(kind));
+        let count: usize = own.map(|mark| times(mark)).sum();
+        // One list may be two where a paragraph between its items is not set in.
+        if kind == "numbered" {
+            count.min(1)
+        } else {
+            count
+        }
     };
     let (theirs, ours) = original
         .iter()
@@ -177,10 +194,48 @@ fn counted(
     })
 }
 
+/// The first section whose boxes are of other kinds: a warning is no tip.
+fn alerts(original: &[Section<'_>], translation: &[Section<'_>]) -> Option<Difference> {
+    let side = |section: &Section<'_>| {
+        let marks = section.marks.iter();
+        let alerts = marks.filter_map(|mark| match mark.kind {
+            MarkKind::Alert(alert) => Some((alert.as_str(), mark.span)),
+            _ => None,
+        });
+        let (names, spans): (Vec<&str>, Vec<Span>) = alerts.unzip();
+        let first = spans.first().copied();
+        let names = match names.is_empty() {
+            true => "–".to_owned(),
+            false => names.join(", "),
+        };
+        (names, first.unwrap_or(section.span))
+    };
+    let sides = original.iter().zip(translation);
+    let sides = sides.map(|(theirs, ours)| (side(theirs), side(ours)));
+    let (expected, found) = sides
+        .into_iter()
+        .find(|(theirs, ours)| theirs.0 != ours.0)?;
+    Some(Difference {
+        kind: "alert",
+        found,
+        expected,
+    })
+}
+
+/// How much a mark counts.
+fn times(mark: &Mark<'_>) -> usize {
+    match mark.kind {
+        MarkKind::Table(columns) => columns,
+        _ => 1,
+    }
+}
+
 fn kind_of(mark: &Mark<'_>) -> Option<&'static str> {
     Some(match mark.kind {
         MarkKind::Item => "item",
+        MarkKind::List(true) => "numbered",
         MarkKind::Row => "row",
+        MarkKind::Table(_) => "column",
         MarkKind::Link(_) => "link",
         MarkKind::Image(_) => "image",
         MarkKind::Footnote(_) => "footnote",

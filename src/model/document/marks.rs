@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::units::{fences_inside, no_fences, wordings};
-use super::{Argument, Component, Document, Form, Kind, Node, Sought};
+use super::{Alert, Argument, Component, Document, Form, Kind, Node, Sought};
 use crate::source::Span;
 
 /// What stands at one place of a document.
@@ -20,8 +20,14 @@ pub enum MarkKind<'a> {
     Heading(u8),
     /// An item of a list.
     Item,
+    /// A list, and whether it is numbered.
+    List(bool),
+    /// A table, and how many columns it has.
+    Table(usize),
     /// A row of a table, its head too.
     Row,
+    /// A box that stands out.
+    Alert(Alert),
     /// A link and where it leads.
     Link(&'a str),
     /// An image and where it is.
@@ -132,6 +138,9 @@ fn mark(kind: &Kind) -> Option<MarkKind<'_>> {
         Kind::SoftBreak | Kind::HardBreak => MarkKind::Break,
         Kind::Heading { level, .. } => MarkKind::Heading(*level),
         Kind::Item { .. } => MarkKind::Item,
+        Kind::List { start } => MarkKind::List(start.is_some()),
+        Kind::Table(columns) => MarkKind::Table(columns.len()),
+        Kind::BlockQuote(Some(alert)) => MarkKind::Alert(*alert),
         Kind::TableHead | Kind::TableRow => MarkKind::Row,
         Kind::Link { destination, .. } => MarkKind::Link(destination),
         Kind::Image { destination, .. } => MarkKind::Image(destination),

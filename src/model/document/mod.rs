@@ -41,6 +41,19 @@ pub enum Alert {
     Caution,
 }
 
+impl Alert {
+    /// The word for it, as its author writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Tip => "tip",
+            Self::Important => "important",
+            Self::Warning => "warning",
+            Self::Caution => "caution",
+        }
+    }
+}
+
 /// How the cells of a table column are aligned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alignment {

@@ -1,0 +1,304 @@
+//! Numbers in words and days of the year, as a text says them in English or in Spanish: what one
+//! language says and the other says otherwise.
+//!
+//! Words are less sure than digits: “both”, “a couple” and “a fortnight” are numbers, too. So a
+//! number in words counts only where each of the two says another one.
+
+use super::numbers::numbers;
+
+/// One number or day in words: what it compares as, and how it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spelled {
+    /// The number; a month and a day as `3-4`.
+    pub value: String,
+    /// As it stands in the text.
+    pub written: String,
+}
+
+/// What the original says and the translation says otherwise: the first of each.
+pub fn differing(original: (&str, &str), translation: (&str, &str)) -> Option<(String, String)> {
+    let days = [days(original.1), days(translation.1)];
+    // A day may be in digits alone in one of the two.
+    if days[0].len() == days[1].len()
+        && let Some(found) = first_alone(&days[0], &days[1])
+    {
+        return Some(found);
+    }
+    let [theirs, ours] = [original, translation].map(|(language, text)| {
+        let mut all = in_words(language, text);
+        // Ten days and 10 days are the same.
+        let digits = numbers(text).into_iter().map(|number| number.value);
+        let digits: Vec<String> = digits.collect();
+        all.retain(|spelled| !digits.contains(&spelled.value));
+        (all, digits)
+    });
+    let without = |one: &[Spelled], digits: &[String]| -> Vec<Spelled> {
+        let open = one.iter().filter(|own| !digits.contains(&own.value));
+        open.cloned().collect()
+    };
+    let (expected, found) = (without(&theirs.0, &ours.1), without(&ours.0, &theirs.1));
+    let found = first_alone(&expected, &found)?;
+    let is_fortnight = |text: &str| FORTNIGHT.contains(&text.to_lowercase().as_str());
+    (!is_fortnight(&found.0) || !is_fortnight(&found.1)).then_some(found)
+}
+
+/// Two weeks are fifteen days in Spanish.
+const FORTNIGHT: [&str; 4] = ["two", "fourteen", "dos", "quince"];
+
+/// The first that only one has and the first that only the other has; none where one of them has
+/// nothing alone.
+fn first_alone(one: &[Spelled], other: &[Spelled]) -> Option<(String, String)> {
+    let alone = |one: &[Spelled], other: &[Spelled]| {
+        let mut rest = other.to_vec();
+        let mut all = one.iter();
+        let first = all.find(|own| {
+            let at = rest.iter().position(|other| other.value == own.value);
+            at.map(|at| rest.remove(at)).is_none()
+        });
+        first.map(|own| own.written.clone())
+    };
+    Some((alone(one, other)?, alone(other, one)?))
+}
+
+/// The days with their months: “March 4”, “4 de marzo”.
+fn days(text: &str) -> Vec<Spelled> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let day = |at: usize| -> Option<u8> {
+        let word = words.get(at)?.trim_matches(|c: char| !c.is_alphanumeric());
+        let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
+        digits.parse().ok().filter(|day| (1..=31).contains(day))
+    };
+    let found = words.iter().enumerate().filter_map(|(at, word)| {
+        let month = super::numbers::month(word)?;
+        let before = at.checked_sub(1);
+        let is_of = before.is_some_and(|before| matches!(words[before], "de" | "of"));
+        let start = match is_of {
+            true => at.checked_sub(2),
+            false => before,
+        };
+        let (day, written) = match start.and_then(|start| Some((day(start)?, start))) {
+            Some((day, start)) => (day, words[start..=at].join(" ")),
+            None => (day(at + 1)?, words[at..=at + 1].join(" ")),
+        };
+        Some(Spelled {
+            value: format!("{month}-{day}"),
+            written: written
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .to_owned(),
+        })
+    });
+    found.collect()
+}
+
+/// The numbers above one that are written in words.
+fn in_words(language: &str, text: &str) -> Vec<Spelled> {
+    let words = match language {
+        "en" => ENGLISH,
+        "es" => SPANISH,
+        _ => return Vec::new(),
+    };
+    let mut found = Vec::new();
+    let mut open = Run::default();
+    let parts = text.split(|c: char| c.is_whitespace() || c == '-');
+    for part in parts.filter(|part| !part.is_empty()) {
+        let word = part.trim_matches(|c: char| !c.is_alphanumeric());
+        let lower = word.to_lowercase();
+        let value = words.iter().find(|(name, _)| *name == lower);
+        match value {
+            Some((_, value)) => {
+                if !open.takes(*value) {
+                    open.finish(&mut found);
+                }
+                open.add(*value, word);
+            }
+            None if matches!(lower.as_str(), "and" | "y") && open.last >= TENS => continue,
+            None => open.finish(&mut found),
+        }
+        if part.ends_with([',', '.', ';', ':', '!', '?']) {
+            open.finish(&mut found);
+        }
+    }
+    open.finish(&mut found);
+    found
+}
+
+/// The words of one number so far.
+#[derive(Default)]
+struct Run {
+    total: u64,
+    group: u64,
+    /// What the last word stands for.
+    last: u64,
+    written: Vec<String>,
+}
+
+/// What a smaller number can follow: twenty-two, treinta y dos, and no “two and three”.
+const TENS: u64 = 20;
+
+impl Run {
+    /// Whether the next word can belong to the same number.
+    fn takes(&self, value: u64) -> bool {
+        self.written.is_empty() || value >= 100 || (self.last >= TENS && value < self.last)
+    }
+
+    fn add(&mut self, value: u64, word: &str) {
+        self.written.push(word.to_owned());
+        self.last = value;
+        match value {
+            100 if self.group > 0 => self.group *= 100,
+            1000 | 1_000_000 => {
+                self.total += self.group.max(1) * value;
+                self.group = 0;
+            }
+            value => self.group += value,
+        }
+    }
+
+    /// One is an article as often as a number.
+    fn finish(&mut self, found: &mut Vec<Spelled>) {
+        let run = std::mem::take(self);
+        let value = run.total + run.group;
+        if value > 1 {
+            found.push(Spelled {
+                value: value.to_string(),
+                written: run.written.join(" "),
+            });
+        }
+    }
+}
+
+/// The words that numbers are made of in English.
+const ENGLISH: &[(&str, u64)] = &[
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+    ("hundred", 100),
+    ("thousand", 1000),
+    ("million", 1_000_000),
+];
+
+/// The words that numbers are made of in Spanish.
+const SPANISH: &[(&str, u64)] = &[
+    ("dos", 2),
+    ("tres", 3),
+    ("cuatro", 4),
+    ("cinco", 5),
+    ("seis", 6),
+    ("siete", 7),
+    ("ocho", 8),
+    ("nueve", 9),
+    ("diez", 10),
+    ("once", 11),
+    ("doce", 12),
+    ("trece", 13),
+    ("catorce", 14),
+    ("quince", 15),
+    ("dieciséis", 16),
+    ("diecisiete", 17),
+    ("dieciocho", 18),
+    ("diecinueve", 19),
+    ("veinte", 20),
+    ("veintiuno", 21),
+    ("veintiún", 21),
+    ("veintidós", 22),
+    ("veintitrés", 23),
+    ("veinticuatro", 24),
+    ("veinticinco", 25),
+    ("veintiséis", 26),
+    ("veintisiete", 27),
+    ("veintiocho", 28),
+    ("veintinueve", 29),
+    ("treinta", 30),
+    ("cuarenta", 40),
+    ("cincuenta", 50),
+    ("sesenta", 60),
+    ("setenta", 70),
+    ("ochenta", 80),
+    ("noventa", 90),
+    ("cien", 100),
+    ("ciento", 100),
+    ("doscientos", 200),
+    ("doscientas", 200),
+    ("trescientos", 300),
+    ("trescientas", 300),
+    ("cuatrocientos", 400),
+    ("cuatrocientas", 400),
+    ("quinientos", 500),
+    ("quinientas", 500),
+    ("seiscientos", 600),
+    ("seiscientas", 600),
+    ("setecientos", 700),
+    ("setecientas", 700),
+    ("ochocientos", 800),
+    ("ochocientas", 800),
+    ("novecientos", 900),
+    ("novecientas", 900),
+    ("mil", 1000),
+    ("millón", 1_000_000),
+    ("millones", 1_000_000),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(english: &str, spanish: &str, expected: Option<(&str, &str)>) {
+        let found = differing(("en", english), ("es", spanish));
+        let expected = expected.map(|(one, other)| (one.to_owned(), other.to_owned()));
+        assert_eq!(found, expected, "{english} / {spanish}");
+    }
+
+    #[test]
+    fn words_and_days_are_compared() {
+        check(
+            "for three days",
+            "durante cinco días",
+            Some(("three", "cinco")),
+        );
+        check(
+            "two hundred dollars",
+            "trescientos dólares",
+            Some(("two hundred", "trescientos")),
+        );
+        check(
+            "by March 4, 2026",
+            "antes del 3 de abril de 2026",
+            Some(("March 4", "3 de abril")),
+        );
+        check("by March 4, 2026", "antes del 4 de marzo de 2026", None);
+        check(
+            "thirty-two thousand people",
+            "treinta y dos mil personas",
+            None,
+        );
+        check("three people", "3 personas", None);
+        check("once, in one place", "una vez, en un lugar; once más", None);
+        check("both of you and three more", "ustedes dos y tres más", None);
+        check("in two weeks", "en quince días", None);
+        check("by March 4, 2026", "antes del 4/3/2026", None);
+        check("you may call two lines", "puede llamar a dos líneas", None);
+    }
+}
