@@ -158,6 +158,8 @@ const BETWEEN: &[&str] = &[
     "word",
     "directly",
     "immediately",
+    "is",
+    "es",
     "for",
     "or",
     "and",
@@ -211,10 +213,16 @@ impl Short<'_> {
             };
             let known = word.to_lowercase();
             let is = |words: &[&str]| words.contains(&known.as_str());
+            let end = start + word.chars().count();
+            let is_listed = self.glyphs[end..at].iter().any(|glyph| glyph.char == ',');
+            let is_number = known.bytes().all(|byte| byte.is_ascii_digit()) || is_spoken(&known);
+            // *Of those who call, 911 are women.*
+            if last.is_empty() && is_listed && !is_number {
+                return false;
+            }
             if is(ANNOUNCING) || is_led && is(SENDING) {
                 return true;
             }
-            let is_number = known.bytes().all(|byte| byte.is_ascii_digit()) || is_spoken(&known);
             if !is(BETWEEN) && !is_number {
                 if !is_led || has_object {
                     return false;

@@ -103,6 +103,8 @@ fn a_short_number_is_one_where_words_say_so() {
         "Llame por favor al número 988",
         "Llame al 988 personas con y sin papeles",
         "Calling 988",
+        "The emergency number is 988.",
+        "El número de emergencia es el 988",
         "Envíe la palabra AYUDA al 50505",
         "Mande un mensaje de texto al 50505",
         "Text HELP to  or 741741",
@@ -131,6 +133,7 @@ fn a_short_number_is_one_where_words_say_so() {
         "from 10 to 300",
         "Envíe 500 pesos",
         "call $500",
+        "Of those who call, 911 are women",
     ] {
         check(text, &[]);
     }
