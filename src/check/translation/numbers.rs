@@ -56,18 +56,20 @@ fn scan(text: &str, found: &mut Vec<Number>) {
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
         rest = &rest[start..];
+        let begin = text.len() - rest.len();
         let (digits, length) = grouped(rest);
         let (fraction, fraction_length) = fraction(&rest[length..]);
         let end = length + fraction_length;
-        let written = rest[..end].to_owned();
+        let written = dialled(text, begin).unwrap_or(&rest[..end]).to_owned();
         rest = &rest[end..];
         if fraction.is_empty()
             && let Some((minutes, length)) = minutes(rest)
         {
             rest = &rest[length..];
-            found.push(number(&hour(&digits, rest), "", &written));
+            let time = format!("{written}:{minutes}{}", half(rest));
+            found.push(number(&hour(&digits, rest), "", &time));
             if minutes != "00" {
-                found.push(number(minutes, "", minutes));
+                found.push(number(minutes, "", &time));
             }
             continue;
         }
@@ -75,8 +77,9 @@ fn scan(text: &str, found: &mut Vec<Number>) {
             true => hour(&digits, rest),
             false => digits,
         };
-        let (digits, fraction) = scaled(digits, fraction, power(rest));
-        found.push(number(&digits, &fraction, &written));
+        let (power, word) = power(rest);
+        let (digits, fraction) = scaled(digits, fraction, power);
+        found.push(number(&digits, &fraction, &format!("{written}{word}")));
     }
 }
 
@@ -151,21 +154,44 @@ fn hour(digits: &str, behind: &str) -> String {
     }
 }
 
-/// The power of ten that the words behind a number stand for.
-fn power(behind: &str) -> usize {
+/// The number to dial around a digit, when it stands in one: three groups or more.
+fn dialled(text: &str, at: usize) -> Option<&str> {
+    let is_part = |c: char| c.is_ascii_digit() || c == '-';
+    let start = text[..at].trim_end_matches(is_part).len();
+    let length = text[start..].find(|c: char| !is_part(c));
+    let run = &text[start..][..length.unwrap_or(text.len() - start)];
+    let run = run.trim_matches('-');
+    (run.matches('-').count() > 1).then_some(run)
+}
+
+/// The half of the day behind a time, as it stands there: ` p.m.`.
+fn half(behind: &str) -> &str {
+    let marks = ["a.m.", "p.m.", "a. m.", "p. m.", "am", "pm", "AM", "PM"];
+    let words = behind.trim_start();
+    let blanks = behind.len() - words.len();
+    let mark = marks.into_iter().find(|mark| words.starts_with(mark));
+    mark.map_or("", |mark| &behind[..blanks + mark.len()])
+}
+
+/// The power of ten that the words behind a number stand for, and these words.
+fn power(behind: &str) -> (usize, &str) {
     let mut words = behind
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty());
     if !behind.starts_with(char::is_whitespace) {
-        return 0;
+        return (0, "");
     }
-    match (words.next().unwrap_or(""), words.next().unwrap_or("")) {
-        ("mil", "millones") | ("billion" | "billions", _) => 9,
-        ("mil" | "thousand", _) => 3,
-        ("million" | "millions" | "millón" | "millones", _) => 6,
-        ("trillion" | "trillions" | "billón" | "billones", _) => 12,
-        _ => 0,
-    }
+    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let (power, last) = match (first, second) {
+        ("mil", "millones") => (9, second),
+        ("billion" | "billions", _) => (9, first),
+        ("mil" | "thousand", _) => (3, first),
+        ("million" | "millions" | "millón" | "millones", _) => (6, first),
+        ("trillion" | "trillions" | "billón" | "billones", _) => (12, first),
+        _ => return (0, ""),
+    };
+    let end = behind.find(last).map_or(0, |at| at + last.len());
+    (power, &behind[..end])
 }
 
 /// The number times a power of ten.
@@ -317,6 +343,20 @@ mod tests {
         check("1-888-373-7888", &["1", "888", "373", "7888"]);
         check("https://example.org/2024/ T-1", &["1"]);
         check("", &[]);
+    }
+
+    #[test]
+    fn a_number_is_shown_as_it_stands_in_the_text() {
+        let check = |text: &str, expected: &[&str]| {
+            let found: Vec<String> = numbers(text).into_iter().map(|n| n.written).collect();
+            assert_eq!(found, expected, "{text}");
+        };
+        check("5:30 p.m.", &["5:30 p.m.", "5:30 p.m."]);
+        check("a las 18:30.", &["18:30", "18:30"]);
+        check("2 billones de pesos", &["2 billones"]);
+        check("2 mil millones", &["2 mil millones"]);
+        check("888-373-7889", &["888-373-7889"; 3]);
+        check("2020-2024", &["2020", "2024"]);
     }
 
     #[test]
