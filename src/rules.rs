@@ -25,6 +25,8 @@ rules! {
     IMPOSSIBLE_DATE "impossible-date" Error Fixed;
     /// A key nobody knows: `name`.
     UNKNOWN_KEY "unknown-key" Error Fixed;
+    /// A key that decides who gets a page, inside `[extra]`: `name`.
+    MISPLACED_KEY "misplaced-key" Error Fixed;
     /// A key that must be there: `name`.
     MISSING_KEY "missing-key" Error Fixed;
     /// A value of the wrong type or outside its set: `name`, `value`, `expected`.
@@ -114,6 +116,10 @@ rules! {
     BROKEN_DIRECTIVE "broken-directive" Error Fixed;
     /// A `:::` line where no directive can stand.
     MISPLACED_DIRECTIVE "misplaced-directive" Error Fixed;
+    /// What looks like a directive and is none: `written`.
+    LOOKALIKE_DIRECTIVE "lookalike-directive" Error Fixed;
+    /// Fenced code that is never closed.
+    UNCLOSED_CODE "unclosed-code" Error Fixed;
     /// A container that is never closed: `name`.
     UNCLOSED_DIRECTIVE "unclosed-directive" Error Fixed;
     /// A `:::` that closes nothing.

@@ -16,7 +16,7 @@ use crate::model::settings::Settings;
 use crate::parse::hotlines::required;
 use crate::parse::origin::is_origin;
 use crate::parse::value::{Data, Fields, Table};
-use crate::parse::{fluent, localized, text, toml};
+use crate::parse::{fluent, localized, plain, text, toml};
 use crate::source::{Source, SourcePath, Span};
 
 /// The file.
@@ -42,6 +42,7 @@ pub fn parse(source: &Source, settings: &Settings) -> Diagnosed<Claims> {
     let mut faults = Vec::new();
     let text = text::read(source, None).split_into(&mut faults);
     let table = toml::parse(&source.path, &text, 0).split_into(&mut faults);
+    faults.extend(plain::check(&table, &source.path, &settings.audience_ids()));
     let mut fields = Fields::new(&table, &source.path, Span::default(), &mut faults);
     let mut claims = BTreeMap::new();
     let mut found = Vec::new();

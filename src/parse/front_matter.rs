@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::audience::AudienceId;
-use crate::model::front_matter::{FrontMatter, Law, MenuEntry, Origin, PageReading};
+use crate::model::front_matter::{Extra, FrontMatter, Law, MenuEntry, Origin, PageReading};
 use crate::model::locale::Locale;
 use crate::parse::settings::{MISSING, READING, countries, is_slug, known_audience, known_locale};
 use crate::parse::value::{Data, Fields, Table};
-use crate::parse::{toml, yaml};
+use crate::parse::{plain, toml, yaml};
 use crate::rules;
 use crate::source::{SourcePath, Span};
 
@@ -70,6 +70,7 @@ pub fn parse(path: &SourcePath, text: &str, vocabulary: Vocabulary<'_>) -> Diagn
     };
     let mut faults = Vec::new();
     let table = table.split_into(&mut faults);
+    faults.extend(plain::check(&table, path, vocabulary.audiences));
     let front = read(
         &table,
         path,
@@ -154,12 +155,31 @@ fn read(
         reading: fields.choice("reading", &readings()),
         missing: fields.choice("missing", MISSING),
         words: words(&mut fields),
-        extra: fields.extra("extra"),
+        extra: extra(&mut fields),
         spans,
     };
     names.into_iter().for_each(|fault| fields.fault(fault));
     fields.finish();
     front
+}
+
+/// The keys that decide who gets a page, and when.
+const DECIDING: [&str; 5] = ["audiences", "draft", "expires_on", "missing", "publish_on"];
+
+/// The free table. In TOML everything below `[extra]` belongs to it, whatever its author meant.
+fn extra(fields: &mut Fields<'_>) -> BTreeMap<String, Extra> {
+    let extra = fields.extra("extra");
+    let found = fields.entry("extra").map(|entry| &entry.value.data);
+    if let Some(Data::Table(table)) = found {
+        for entry in &table.entries {
+            if DECIDING.contains(&entry.key.as_str()) {
+                let place = Place::new(fields.path(), entry.span);
+                let fault = Diagnostic::new(&rules::MISPLACED_KEY).at(place);
+                fields.fault(fault.with("name", &entry.key));
+            }
+        }
+    }
+    extra
 }
 
 /// Where the values of the keys stand, those of inner tables as `nav.title`.

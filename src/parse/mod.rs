@@ -37,6 +37,7 @@ pub mod numbers;
 mod origin;
 mod palette;
 pub mod phone;
+pub mod plain;
 pub mod pseudo;
 pub mod readability;
 pub mod settings;

@@ -6,7 +6,7 @@ use crate::model::picture::{Consent, Sidecar};
 use crate::model::settings::Settings;
 use crate::parse::settings::known_locale;
 use crate::parse::value::{Data, Fields};
-use crate::parse::{text, toml};
+use crate::parse::{plain, text, toml};
 use crate::rules;
 use crate::source::{Source, Span};
 
@@ -35,6 +35,7 @@ pub fn parse(source: &Source, settings: &Settings) -> Diagnosed<Sidecar> {
     let mut faults = Vec::new();
     let text = text::read(source, None).split_into(&mut faults);
     let table = toml::parse(&source.path, &text, 0).split_into(&mut faults);
+    faults.extend(plain::check(&table, &source.path, &settings.audience_ids()));
     let mut found = Vec::new();
     let mut fields = Fields::new(&table, &source.path, Span::default(), &mut faults);
     let sidecar = Sidecar {

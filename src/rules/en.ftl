@@ -24,6 +24,10 @@ unknown-key = There is no setting called “{ $name }” here.
     .why = A misspelt setting has no effect: a page that should stay a draft would be published.
     .fix = Correct the spelling, or delete the line.
 
+misplaced-key = “{ $name }” stands inside [extra], where it has no effect.
+    .why = The page would be published for everybody, although it is for some people only or not finished.
+    .fix = Move the line up, before [extra] and any other line in square brackets.
+
 missing-key = The setting “{ $name }” is missing.
     .why = Without it the tool would have to guess, and a wrong guess reaches readers.
     .fix = Add a line that sets “{ $name }”.
@@ -246,7 +250,15 @@ broken-directive = The directive cannot be understood: { $reason ->
 
 misplaced-directive = A directive cannot stand here.
     .why = It would be printed as ordinary text, and what it keeps for one audience would be shown to everybody.
-    .fix = Put ::: at the start of a line with an empty line before it, outside tables, HTML and indented text.
+    .fix = Put ::: at the start of a line with an empty line before it, outside tables, HTML and indented text. In a title, a description or a register no directive can stand: write there what everybody may read.
+
+lookalike-directive = This looks like a directive, but it is none: “{ $written }”.
+    .why = It would be printed as ordinary text, and what it should keep for some people would be shown to everybody.
+    .fix = Write “::: for survivors” on a line of its own, or “:for[text]{"{"}survivors{"}"}” behind a space: in small letters, with “:::” at the start of the line or “:” inside it, and no space before the bracket. To print it as it stands, put a backslash before the colon.
+
+unclosed-code = The code that begins here is never closed.
+    .why = Everything up to the end would be printed as code, and what is meant for some people only would be shown to everybody.
+    .fix = Add a line with the same marks, such as ```, where the code ends.
 
 unclosed-directive = The block “{ $name }” is never closed.
     .why = Everything up to the end of the page would belong to it: some people would miss the rest, or others would see what is not for them.

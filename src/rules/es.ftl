@@ -24,6 +24,10 @@ unknown-key = Aquí no existe ningún ajuste «{ $name }».
     .why = Un ajuste mal escrito no tiene efecto: se publicaría una página que debía quedar en borrador.
     .fix = Corrija la ortografía o borre la línea.
 
+misplaced-key = «{ $name }» está dentro de [extra], donde no tiene efecto.
+    .why = La página se publicaría para todo el mundo, aunque sea solo para algunas personas o no esté terminada.
+    .fix = Suba la línea: debe ir antes de [extra] y de cualquier otra línea entre corchetes.
+
 missing-key = Falta el ajuste «{ $name }».
     .why = Sin él, el programa tendría que adivinar, y un error así llegaría al público.
     .fix = Añada una línea que defina «{ $name }».
@@ -246,7 +250,15 @@ broken-directive = No se entiende la directiva: { $reason ->
 
 misplaced-directive = Aquí no puede ir una directiva.
     .why = Se imprimiría como texto común, y todo el mundo vería lo que debía ser para un solo público.
-    .fix = Ponga ::: al comienzo de una línea, con una línea vacía antes, fuera de tablas, de HTML y de texto con sangría.
+    .fix = Ponga ::: al comienzo de una línea, con una línea vacía antes, fuera de tablas, de HTML y de texto con sangría. En un título, una descripción o un registro no puede ir ninguna directiva: escriba ahí lo que todo el mundo pueda leer.
+
+lookalike-directive = Esto parece una directiva, pero no lo es: «{ $written }».
+    .why = Se imprimiría como texto común, y todo el mundo vería lo que debía ser solo para algunas personas.
+    .fix = Escriba «::: for survivors» en una línea aparte, o «:for[texto]{"{"}survivors{"}"}» después de un espacio: en minúsculas, con «:::» al comienzo de la línea o «:» dentro de ella, y sin espacio antes del corchete. Si debe imprimirse tal cual, ponga una barra inversa antes de los dos puntos.
+
+unclosed-code = El bloque de código que empieza aquí no se cierra.
+    .why = Todo lo que sigue hasta el final se imprimiría como código, y todo el mundo vería lo que es solo para algunas personas.
+    .fix = Agregue una línea con las mismas marcas, por ejemplo ```, donde termina el código.
 
 unclosed-directive = El bloque «{ $name }» no se cierra.
     .why = Todo hasta el final de la página formaría parte de él: a unas personas les faltaría el resto, u otras verían lo que no es para ellas.

@@ -10,6 +10,7 @@
 //! :for[text]{survivors}            :t[hotline-hours]{count=3}
 //! ```
 
+mod lookalikes;
 mod words;
 
 use crate::diagnostic::{Diagnostic, Place, closest};
@@ -18,6 +19,7 @@ use crate::model::document::{Argument, Component, Form, Kind, Literal};
 use crate::rules::{BROKEN_DIRECTIVE, UNKNOWN_AUDIENCE};
 use crate::source::{SourcePath, Span};
 
+pub(super) use lookalikes::lookalikes;
 pub(super) use words::{Opening, brace_end, openings};
 use words::{bracket_end, is_message_id, name_end, unescape, value, words};
 
@@ -326,7 +328,8 @@ impl Grammar<'_> {
         };
         let stop = start + name_length + length;
         let is_apart = stop == end || self.text[stop..].starts_with([' ', '\t']);
-        is_apart.then(|| Argument {
+        let is_plain = !matches!(&value, Literal::String(text) if openings(text).next().is_some());
+        (is_apart && is_plain).then(|| Argument {
             name: name.to_owned(),
             value,
             span: Span::new(start, stop),

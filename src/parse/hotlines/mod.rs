@@ -13,7 +13,7 @@ use crate::model::settings::Settings;
 use crate::parse::origin::is_origin;
 use crate::parse::settings::countries;
 use crate::parse::value::{Data, Fields, Table};
-use crate::parse::{localized, text, toml};
+use crate::parse::{localized, plain, text, toml};
 use crate::rules;
 use crate::source::{Source, SourcePath, Span};
 
@@ -31,6 +31,7 @@ pub fn parse(source: &Source, settings: &Settings) -> Diagnosed<BTreeMap<String,
     let is_double = faults
         .iter()
         .any(|fault| fault.rule == &rules::DUPLICATE_KEY);
+    faults.extend(plain::check(&table, &source.path, &settings.audience_ids()));
     let mut fields = Fields::new(&table, &source.path, Span::default(), &mut faults);
     let mut found = Vec::new();
     let mut hotlines = BTreeMap::new();

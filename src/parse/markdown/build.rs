@@ -11,10 +11,11 @@ use super::kinds::{alert_of, alignment_of};
 use super::links::HeadingAttributes;
 use super::marks::Mark;
 use super::ranges::Ranges;
-use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::document::{Document, Kind, Node};
 use crate::model::settings::RawHtml;
 use crate::parse::directive::Grammar;
+use crate::rules;
 use crate::source::Span;
 
 /// A document that is being built. The innermost of what is open is last on the stack, the
@@ -198,6 +199,13 @@ impl<'a> Builder<'a> {
             CodeBlockKind::Indented => None,
             CodeBlockKind::Fenced(info) => {
                 self.fenced.push(span);
+                let written = &self.grammar.text[span.range()];
+                if !is_closed(written) {
+                    let length = written.find('\n').unwrap_or(written.len());
+                    let opener = Span::new(span.start, span.start + length);
+                    let fault = Diagnostic::new(&rules::UNCLOSED_CODE);
+                    self.report(fault.at(Place::new(self.grammar.path, opener)));
+                }
                 info.split_whitespace().next().map(str::to_owned)
             }
         };
@@ -231,6 +239,18 @@ impl<'a> Builder<'a> {
             self.close_early();
         }
     }
+}
+
+/// Whether the last line of fenced code is one that closes it.
+fn is_closed(written: &str) -> bool {
+    let is_mark = |c: char| c == '`' || c == '~';
+    let Some((opener, rest)) = written.split_once('\n') else {
+        return false;
+    };
+    let opener = opener.len() - opener.trim_start_matches(is_mark).len();
+    let last = rest.trim_end().lines().next_back().unwrap_or_default();
+    let closer = last.trim_start_matches([' ', '\t', '>']);
+    closer.len() >= opener && closer.chars().all(is_mark)
 }
 
 fn is_autolink(link_type: LinkType) -> bool {

@@ -32,11 +32,12 @@ mod text;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 
-use crate::diagnostic::Diagnosed;
+use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::audience::AudienceId;
 use crate::model::document::Document;
 use crate::model::settings::RawHtml;
-use crate::parse::directive::Grammar;
+use crate::parse::directive::{Grammar, lookalikes};
+use crate::rules;
 use crate::source::{SourcePath, Span};
 
 use build::Builder;
@@ -68,7 +69,7 @@ fn engine_options() -> Options {
 ///
 /// # Faults
 /// RAW_HTML, UNSAFE_LINK, REMOTE_IMAGE, HEADING_ATTRIBUTE, MISSING_FOOTNOTE, HIDDEN_DEFINITION,
-/// EXCESSIVE_NESTING, UNKNOWN_AUDIENCE, BROKEN_DIRECTIVE, MISPLACED_DIRECTIVE, UNCLOSED_DIRECTIVE, STRAY_CLOSER.
+/// EXCESSIVE_NESTING, UNKNOWN_AUDIENCE, LOOKALIKE_DIRECTIVE, UNCLOSED_CODE, BROKEN_DIRECTIVE, MISPLACED_DIRECTIVE, UNCLOSED_DIRECTIVE, STRAY_CLOSER.
 /// Whether the theme has a component is not asked here.
 pub fn parse(
     source_path: &SourcePath,
@@ -84,12 +85,30 @@ pub fn parse(
         text,
         audiences: options.audiences,
     };
-    if !marks::has_any(written) {
+    let lookalikes = lookalikes(written, options.audiences);
+    if !marks::has_any(written) && lookalikes.is_empty() {
         return read(grammar, body, text, Vec::new(), options.raw_html);
     }
-    let marks = scan::find(&grammar, body, &opaque(written, body.start));
+    let opaque = opaque(written, body.start);
+    let marks = scan::find(&grammar, body, &opaque);
     let masked = marks::mask(text, &marks);
-    read(grammar, body, &masked, marks, options.raw_html)
+    let strays: Vec<Span> = lookalikes
+        .into_iter()
+        .map(|span| span.shifted(body.start))
+        .filter(|span| opaque.all.end_around(span.start).is_none())
+        .filter(|span| {
+            !marks
+                .iter()
+                .any(|mark| mark.span.range().contains(&span.start))
+        })
+        .collect();
+    let mut read = read(grammar, body, &masked, marks, options.raw_html);
+    read.diagnostics.extend(strays.into_iter().map(|span| {
+        Diagnostic::new(&rules::LOOKALIKE_DIRECTIVE)
+            .at(Place::new(source_path, span))
+            .with("written", &text[span.range()])
+    }));
+    read
 }
 
 /// Turns `masked`, the whole file with its marks masked, into a document.
