@@ -167,7 +167,7 @@ fn every_rule_can_be_explained() {
 #[test]
 fn an_explanation() {
     let english = explain(&rules::BROKEN_LINK, &Voice::new(Language::English));
-    let expected = r##"broken-link: The link to “address” leads nowhere in edition.
+    let expected = r##"broken-link: The link to “‹address›” leads nowhere in ‹edition›.
 
 Who is hurt: People who follow it reach a dead end, perhaps while they look for
 help.
@@ -186,7 +186,7 @@ How bad it is: error. A campaign may decide otherwise in campaign.toml:
 
     let spanish = explain(&rules::UNKNOWN_AUDIENCE, &Voice::new(Language::Spanish));
     let expected = "\
-unknown-audience: No existe el público «nombre».
+unknown-audience: No existe el público «‹nombre›».
 
 A quién perjudica: Lo que se escribe para un grupo no debe llegar a otro: un
 texto para sobrevivientes, en una página para todo el mundo, podría poner en
@@ -441,7 +441,7 @@ fn sarif_says_everything() {
     assert_eq!(entry["defaultConfiguration"]["level"], "error");
     assert_eq!(
         entry["shortDescription"]["text"],
-        "There is no audience “name”."
+        "There is no audience “‹name›”."
     );
     let physical = &result["locations"][0]["physicalLocation"];
     let region = serde_json::json!({
@@ -654,7 +654,7 @@ fn of_ten_thousand_faults_a_person_is_told_the_first() {
         .collect();
     let voice = Voice::new(Language::English);
     let report = text_of(&faults, &sources, &voice);
-    let expected = "error[raw-html]: The text contains HTML: element. 10,000 times in 1 file.\n";
+    let expected = "error[raw-html]: The text contains HTML: <b>. 10,000 times in 1 file.\n";
     assert!(report.starts_with(expected), "{report}");
     assert!(report.contains("… and 9,992 more\n"), "{report}");
     assert!(report.lines().count() < 20, "{report}");

@@ -132,7 +132,16 @@ impl<'a> Crowd<'a> {
             return headline;
         }
         let extent = voice.say("crowd-extent", &numbers);
-        format!("{} {extent}", voice.outline(id))
+        // What all of them say is said as it is.
+        let is_one = self
+            .faults
+            .iter()
+            .all(|other| other.arguments == fault.arguments);
+        let message = match is_one {
+            true => voice.say(id, &texts(fault)),
+            false => voice.outline(id),
+        };
+        format!("{message} {extent}")
     }
 
     /// Each message with how often it is there and where first, the most frequent first.

@@ -12,9 +12,10 @@ write-instead = write it like this:
 leave-out = leave this out:
 related = see here too
 crowd-times = { $count } ×
-crowd-extent = { $count } times in { $files ->
-    [one] { $files } file
-   *[other] { $files } files
+crowd-extent = { $count } times{ $files ->
+    [0] {""}
+    [one] {" in"} { $files } file
+   *[other] {" in"} { $files } files
 }.
 crowd-more = … and { $count } more
 crowd-others = more of the same kind
@@ -66,6 +67,7 @@ variable-budget = so much
 variable-byte = byte
 variable-character = character
 variable-country = country
+variable-date = day
 variable-days = so many
 variable-destination = address
 variable-edition = edition
@@ -98,6 +100,7 @@ variable-value = value
 variable-variable = variable
 variable-what = text
 variable-width = width
+variable-written = text
 variable-word = word
 
 

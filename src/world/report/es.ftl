@@ -12,9 +12,10 @@ write-instead = escríbalo así:
 leave-out = quite esto:
 related = vea también aquí
 crowd-times = { $count } ×
-crowd-extent = { $count } veces en { $files ->
-    [one] { $files } archivo
-   *[other] { $files } archivos
+crowd-extent = { $count } veces{ $files ->
+    [0] {""}
+    [one] {" en"} { $files } archivo
+   *[other] {" en"} { $files } archivos
 }.
 crowd-more = … y { $count } más
 crowd-others = más de lo mismo
@@ -66,6 +67,7 @@ variable-budget = tanto
 variable-byte = byte
 variable-character = carácter
 variable-country = país
+variable-date = día
 variable-days = tantos
 variable-destination = dirección
 variable-edition = edición
@@ -98,6 +100,7 @@ variable-value = valor
 variable-variable = variable
 variable-what = texto
 variable-width = ancho
+variable-written = texto
 variable-word = palabra
 
 

@@ -142,8 +142,8 @@ impl Voice {
         let words: Vec<String> = variables
             .iter()
             .map(|name| {
-                self.find(&format!("variable-{name}"), &[])
-                    .unwrap_or_else(|| (*name).to_owned())
+                let word = self.find(&format!("variable-{name}"), &[]);
+                format!("‹{}›", word.as_deref().unwrap_or(name))
             })
             .collect();
         let arguments: Vec<(&str, Argument)> = variables
@@ -216,7 +216,13 @@ mod tests {
                 expected
             );
         };
-        check(Language::English, "The page “page” is missing in edition.");
-        check(Language::Spanish, "Falta la página «página» en edición.");
+        check(
+            Language::English,
+            "The page “‹page›” is missing in ‹edition›.",
+        );
+        check(
+            Language::Spanish,
+            "Falta la página «‹página›» en ‹edición›.",
+        );
     }
 }
