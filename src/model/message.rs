@@ -58,6 +58,8 @@ pub struct Selector {
     pub span: Span,
     /// The names of its variants but that of the last resort.
     pub keys: Vec<String>,
+    /// Where these stand.
+    pub key_spans: Vec<Span>,
     /// The name of the last resort.
     pub last_resort: String,
     /// Whether it counts: it calls a function for numbers, or has a number or the name of what a

@@ -3,6 +3,7 @@
 //! What a page needs and does not find is told where it is used; these rules find it before that,
 //! and what nobody would ever miss. A finding stands for a whole file.
 
+mod audiences;
 mod facts;
 mod parity;
 mod usage;
@@ -16,6 +17,7 @@ use crate::source::{SourcePath, Span};
 /// What is wrong with the campaign's messages.
 pub fn check(campaign: &Campaign, memo: &Memo) -> Vec<Diagnostic> {
     let mut faults = parity::check(campaign);
+    faults.extend(audiences::check(campaign));
     faults.extend(usage::check(campaign, memo));
     faults
 }

@@ -127,10 +127,18 @@ impl<'r, 'a> Walk<'r, 'a> {
         };
         // What is left over is called “other” whatever is selected on.
         let is_counted = |variant: &Variant<&str>| !variant.default && counts(&variant.key);
+        let special = variants.iter().filter(|variant| !variant.default);
+        let key_spans = special.map(|variant| match variant.key {
+            VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key } => {
+                self.reader.span(key).into()
+            }
+        });
+        let key_spans = key_spans.collect();
         self.definition.selectors.push(Selector {
             on: format!("${name}"),
             span: self.reader.span(name).into(),
             keys: named(false).collect(),
+            key_spans,
             last_resort: named(true).next().unwrap_or_default(),
             is_count: is_call || variants.iter().any(is_counted),
         });
