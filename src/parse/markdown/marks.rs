@@ -49,6 +49,20 @@ pub(super) struct Mark {
     pub content: Option<Content>,
 }
 
+impl Mark {
+    /// Whether what stands at the span is of this directive, or of one that is reported already
+    /// because it stands where none can, on the same line.
+    pub(super) fn speaks_of(&self, span: Span, text: &str) -> bool {
+        if self.span.range().contains(&span.start) {
+            return true;
+        }
+        let is_misplaced = matches!(self.content, Some(Content::Misplaced));
+        is_misplaced
+            && self.span.end <= span.start
+            && !text[self.span.end..span.start].contains('\n')
+    }
+}
+
 /// Whether there is anything in the text that may be a directive: most texts have nothing.
 pub(super) fn has_any(text: &str) -> bool {
     text.contains("::") || openings(text).next().is_some()

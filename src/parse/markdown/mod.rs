@@ -96,11 +96,7 @@ pub fn parse(
         .into_iter()
         .map(|span| span.shifted(body.start))
         .filter(|span| opaque.all.end_around(span.start).is_none())
-        .filter(|span| {
-            !marks
-                .iter()
-                .any(|mark| mark.span.range().contains(&span.start))
-        })
+        .filter(|span| !marks.iter().any(|mark| mark.speaks_of(*span, text)))
         .collect();
     let mut read = read(grammar, body, &masked, marks, options.raw_html);
     read.diagnostics.extend(strays.into_iter().map(|span| {
