@@ -30,7 +30,7 @@ struct Difference {
 pub fn check(pair: &Pair<'_>) -> Option<Diagnostic> {
     let groups = groups(pair);
     let mut differences: Vec<Difference> = groups.iter().flat_map(compare).collect();
-    differences.extend(groups.iter().filter_map(|group| in_words(pair, group)));
+    differences.extend(groups.iter().flat_map(|group| in_words(pair, group)));
     differences.extend(loose(pair));
     let first = differences.first()?;
     let written = |fact: &Option<String>| fact.clone().unwrap_or_else(|| "–".to_owned());
@@ -77,18 +77,19 @@ fn compare((theirs, ours): &Group<'_, '_>) -> Vec<Difference> {
 }
 
 /// What the two say otherwise in words, where their digits are the same.
-fn in_words(pair: &Pair<'_>, group: &Group<'_, '_>) -> Option<Difference> {
+fn in_words(pair: &Pair<'_>, group: &Group<'_, '_>) -> Vec<Difference> {
     let (theirs, ours) = group;
-    let (expected, found) = differing(
+    let found = differing(
         (pair.original.language(), &text(theirs)),
         (pair.translation.language(), &text(ours)),
-    )?;
-    Some(Difference {
+    );
+    let difference = |(expected, found): (String, String)| Difference {
         original: holder(theirs, Some(&expected)),
         translation: holder(ours, Some(&found)),
         expected: Some(expected),
         found: Some(found),
-    })
+    };
+    found.into_iter().map(difference).collect()
 }
 
 /// Around the clock: each language has its own way to say so.

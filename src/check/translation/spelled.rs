@@ -15,15 +15,15 @@ pub struct Spelled {
     pub written: String,
 }
 
-/// What the original says and the translation says otherwise: the first of each.
-pub fn differing(original: (&str, &str), translation: (&str, &str)) -> Option<(String, String)> {
+/// What the original says and the translation says otherwise, pair by pair. Each of the two is a
+/// language and a text.
+pub fn differing(original: (&str, &str), translation: (&str, &str)) -> Vec<(String, String)> {
     let days = [days(original.1), days(translation.1)];
     // A day may be in digits alone in one of the two.
-    if days[0].len() == days[1].len()
-        && let Some(found) = first_alone(&days[0], &days[1])
-    {
-        return Some(found);
-    }
+    let mut differing = match days[0].len() == days[1].len() {
+        true => pairs(&days[0], &days[1]),
+        false => Vec::new(),
+    };
     let [theirs, ours] = [original, translation].map(|(language, text)| {
         let mut all = in_words(language, text);
         // Ten days and 10 days are the same.
@@ -37,27 +37,28 @@ pub fn differing(original: (&str, &str), translation: (&str, &str)) -> Option<(S
         open.cloned().collect()
     };
     let (expected, found) = (without(&theirs.0, &ours.1), without(&ours.0, &theirs.1));
-    let found = first_alone(&expected, &found)?;
     let is_fortnight = |text: &str| FORTNIGHT.contains(&text.to_lowercase().as_str());
-    (!is_fortnight(&found.0) || !is_fortnight(&found.1)).then_some(found)
+    let pairs = pairs(&expected, &found).into_iter();
+    differing.extend(pairs.filter(|(one, other)| !is_fortnight(one) || !is_fortnight(other)));
+    differing
 }
 
 /// Two weeks are fifteen days in Spanish.
 const FORTNIGHT: [&str; 4] = ["two", "fourteen", "dos", "quince"];
 
-/// The first that only one has and the first that only the other has; none where one of them has
-/// nothing alone.
-fn first_alone(one: &[Spelled], other: &[Spelled]) -> Option<(String, String)> {
-    let alone = |one: &[Spelled], other: &[Spelled]| {
+/// What only one has beside what only the other has, as many as both have.
+fn pairs(one: &[Spelled], other: &[Spelled]) -> Vec<(String, String)> {
+    let alone = |one: &[Spelled], other: &[Spelled]| -> Vec<String> {
         let mut rest = other.to_vec();
-        let mut all = one.iter();
-        let first = all.find(|own| {
+        let mut open = one.to_vec();
+        open.retain(|own| {
             let at = rest.iter().position(|other| other.value == own.value);
             at.map(|at| rest.remove(at)).is_none()
         });
-        first.map(|own| own.written.clone())
+        open.into_iter().map(|own| own.written).collect()
     };
-    Some((alone(one, other)?, alone(other, one)?))
+    let (expected, found) = (alone(one, other), alone(other, one));
+    expected.into_iter().zip(found).collect()
 }
 
 /// The days with their months: “March 4”, “4 de marzo”.
@@ -268,6 +269,7 @@ mod tests {
     fn check(english: &str, spanish: &str, expected: Option<(&str, &str)>) {
         let found = differing(("en", english), ("es", spanish));
         let expected = expected.map(|(one, other)| (one.to_owned(), other.to_owned()));
+        let expected: Vec<(String, String)> = expected.into_iter().collect();
         assert_eq!(found, expected, "{english} / {spanish}");
     }
 
