@@ -69,6 +69,7 @@ pub fn run(build: &Build, manner: &Manner) -> Result<Status, Failure> {
     }
     let status = project.report(manner);
     conclude(&project, &selection, &outcome, start, manner);
+    warn_of_parts(&project, &selection, &build.request, manner);
     // The process ends here; taking a large campaign apart first would only make people wait.
     std::mem::forget(project);
     Ok(status)
@@ -127,6 +128,21 @@ fn conclude(
         .voice
         .say("build-published", &[("folder", folder.as_str().into())]);
     tell(manner, &[text, published + "\n"]);
+}
+
+/// Says what a person who puts the folder online as it is would not expect.
+fn warn_of_parts(project: &Project, selection: &Selection, request: &Request, manner: &Manner) {
+    let compiled = project.compiled.as_ref();
+    let all = compiled.map_or(0, |compiled| compiled.site.editions.len());
+    let mut lines = Vec::new();
+    if selection.len() < all {
+        let count = (all - selection.len()).into();
+        lines.push(manner.voice.say("build-partial", &[("count", count)]) + "\n");
+    }
+    if request.drafts {
+        lines.push(manner.voice.say("build-drafts", &[]) + "\n");
+    }
+    tell(manner, &lines);
 }
 
 /// Lines for a person who did not ask for quiet.

@@ -102,6 +102,26 @@ fn masked(text: &str) -> String {
     out
 }
 
+/// Who asked for a part gets a part, and is told so before it is put online as if it were all.
+#[test]
+fn a_build_of_a_part_says_so() {
+    let folder = planted();
+    let check = |arguments: &[&str], expected: &[&str]| {
+        let told = run(folder.path(), arguments);
+        assert_eq!(told.status, 0);
+        let lines: Vec<&str> = told.output.lines().skip(3).collect();
+        assert_eq!(lines, expected, "{arguments:?}");
+    };
+    check(&["build"], &[]);
+    check(
+        &["build", "--edition", "survivors/*", "--drafts"],
+        &[
+            "2 other editions are not in it: do not put it online in place of all.",
+            "Drafts are in it: build again without --drafts before you put it online.",
+        ],
+    );
+}
+
 #[test]
 fn a_build_tells_what_it_did() {
     let folder = planted();

@@ -122,6 +122,11 @@ build-unchanged = { $count ->
    *[other] { $count } files are as they were.
 }
 build-published = Published in { $folder }.
+build-partial = { $count ->
+    [one] One other edition is not in it: do not put it online in place of all.
+   *[other] { $count } other editions are not in it: do not put it online in place of all.
+}
+build-drafts = Drafts are in it: build again without --drafts before you put it online.
 build-refused = Nothing was published; what was there before is untouched.
 pseudo-done = { $count } files in { $folder }/, to look at and never to publish. Words without accents could not be translated; what has no bracket at its end was cut off.
 build-progress = { $done } of { $total } files

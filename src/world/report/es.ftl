@@ -122,6 +122,11 @@ build-unchanged = { $count ->
    *[other] { $count } archivos siguen como estaban.
 }
 build-published = Publicado en { $folder }.
+build-partial = { $count ->
+    [one] Falta ahí otra edición: no suba esta carpeta en lugar del sitio completo.
+   *[other] Faltan ahí otras { $count } ediciones: no suba esta carpeta en lugar del sitio completo.
+}
+build-drafts = Contiene borradores: antes de subirla, genere el sitio otra vez sin --drafts.
 build-refused = No se publicó nada; lo que había antes sigue intacto.
 pseudo-done = { $count } archivos en { $folder }/, para mirarlos y nunca para publicarlos. Las palabras sin acentos no se pudieron traducir; lo que no tiene corchete al final quedó cortado.
 build-progress = { $done } de { $total } archivos
