@@ -22,6 +22,7 @@ pub mod list;
 pub mod locale;
 pub mod lock;
 pub mod message;
+pub mod numeral;
 pub mod opening;
 pub mod page;
 pub mod palette;

@@ -6,7 +6,7 @@ use crate::readback::inspector::{Inspector, Role};
 use crate::rules;
 
 /// Ways of a script to leave something on the reader's device, or to tell others.
-const TELLTALES: [&str; 11] = [
+const TELLTALES: [&str; 12] = [
     "document.cookie",
     "localStorage",
     "sessionStorage",
@@ -17,6 +17,7 @@ const TELLTALES: [&str; 11] = [
     "XMLHttpRequest",
     "WebSocket",
     "EventSource",
+    "RTCPeerConnection",
     "caches.",
 ];
 

@@ -2,62 +2,10 @@
 
 use std::ops::Range;
 
-/// Numbers in words, in English and Spanish, with what they count.
-const NUMBERS: &[(&str, u64)] = &[
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("fifteen", 15),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-    ("hundred", 100),
-    ("un", 1),
-    ("uno", 1),
-    ("una", 1),
-    ("dos", 2),
-    ("tres", 3),
-    ("cuatro", 4),
-    ("cinco", 5),
-    ("seis", 6),
-    ("siete", 7),
-    ("ocho", 8),
-    ("nueve", 9),
-    ("diez", 10),
-    ("once", 11),
-    ("doce", 12),
-    ("quince", 15),
-    ("veinte", 20),
-    ("treinta", 30),
-    ("cuarenta", 40),
-    ("cincuenta", 50),
-    ("sesenta", 60),
-    ("setenta", 70),
-    ("ochenta", 80),
-    ("noventa", 90),
-    ("cien", 100),
-    ("ciento", 100),
-    ("doscientos", 200),
-    ("doscientas", 200),
-    ("trescientos", 300),
-    ("trescientas", 300),
-    ("quinientos", 500),
-    ("quinientas", 500),
-];
+use crate::model::numeral;
+
+/// One, which begins a share.
+const ONES: [&str; 4] = ["one", "un", "uno", "una"];
 
 /// What stands between the two numbers of a share.
 const AMONG: [&[&str]; 5] = [
@@ -175,9 +123,12 @@ fn number(word: &str) -> Option<u64> {
     spoken(word).or_else(|| word.parse().ok())
 }
 
+/// What a word below a thousand stands for.
 fn spoken(word: &str) -> Option<u64> {
-    let known = NUMBERS.iter().find(|(known, _)| *known == word);
-    known.map(|(_, value)| *value)
+    if ONES.contains(&word) {
+        return Some(1);
+    }
+    numeral::value(word).filter(|value| *value < 1000)
 }
 
 #[cfg(test)]
@@ -193,6 +144,8 @@ mod tests {
                 .collect();
             assert_eq!(found, expected, "{text}");
         };
+        check("thirteen thousand", &["thirteen thousand"]);
+        check("cuatrocientas mil", &["cuatrocientas mil"]);
         check("One in three people. 1 in 3.", &["One in three", "1 in 3"]);
         check(
             "Una de cada tres, 1 de cada 3",
