@@ -57,14 +57,21 @@ pub struct Selector {
     /// Where that stands.
     pub span: Span,
     /// The names of its variants but that of the last resort.
-    pub keys: Vec<String>,
-    /// Where these stand.
-    pub key_spans: Vec<Span>,
+    pub keys: Vec<Key>,
     /// The name of the last resort.
     pub last_resort: String,
     /// Whether it counts: it calls a function for numbers, or has a number or the name of what a
     /// number counts among its keys.
     pub is_count: bool,
+}
+
+/// The name of a variant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The name, or the number as it is written.
+    pub name: String,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// The names that variants can have for what a number counts (CLDR, plural categories).

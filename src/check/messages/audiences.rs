@@ -26,13 +26,13 @@ fn of_resource(resource: &Resource, audiences: &[AudienceId]) -> Vec<Diagnostic>
     let keys = definitions
         .flat_map(|definition| &definition.selectors)
         .filter(|selector| selector.on == AUDIENCE)
-        .flat_map(|selector| selector.keys.iter().zip(&selector.key_spans));
-    keys.filter(|(key, _)| !names().any(|name| name == key.as_str()))
-        .map(|(key, span)| {
+        .flat_map(|selector| &selector.keys);
+    keys.filter(|key| !names().any(|name| name == key.name))
+        .map(|key| {
             Diagnostic::new(&rules::UNKNOWN_AUDIENCE)
-                .at(Place::new(&resource.path, *span))
-                .with("name", key)
-                .suggest(closest(key, names()))
+                .at(Place::new(&resource.path, key.span))
+                .with("name", &key.name)
+                .suggest(closest(&key.name, names()))
         })
         .collect()
 }

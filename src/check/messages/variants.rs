@@ -20,9 +20,9 @@ pub fn differing(
         let [theirs, ours] = [original, translation].map(|definition| choices(definition, name));
         let is_count = |all: &[&Selector]| all.iter().any(|selector| selector.is_count);
         if is_count(&theirs) || is_count(&ours) {
-            let mut wrong = ours.iter().flat_map(|selector| &selector.keys);
+            let mut wrong = names_of(&ours);
             if let Some(key) = wrong.find(|key| !is_counted(key, locale)) {
-                expected.extend(theirs.iter().flat_map(|own| own.keys.iter().cloned()));
+                expected.extend(names_of(&theirs).cloned());
                 found.push(key.clone());
             }
             continue;
@@ -38,12 +38,18 @@ fn choices<'a>(definition: &'a Definition, on: &str) -> Vec<&'a Selector> {
     selectors.filter(|selector| selector.on == on).collect()
 }
 
+/// The names of the variants but those of the last resort.
+fn names_of<'a>(selectors: &'a [&Selector]) -> impl Iterator<Item = &'a String> {
+    let keys = selectors.iter().flat_map(|selector| &selector.keys);
+    keys.map(|key| &key.name)
+}
+
 /// The variants of one that the other does not have.
 fn lacking(one: &[&Selector], other: &[&Selector]) -> Vec<String> {
     let all = |selector: &&&Selector, key: &String| {
-        selector.keys.contains(key) || selector.last_resort == *key
+        selector.keys.iter().any(|own| own.name == *key) || selector.last_resort == *key
     };
-    let keys: BTreeSet<&String> = one.iter().flat_map(|selector| &selector.keys).collect();
+    let keys: BTreeSet<&String> = names_of(one).collect();
     let alone = keys
         .into_iter()
         .filter(|key| !other.iter().any(|selector| all(&selector, key)));

@@ -10,7 +10,7 @@ use fluent_syntax::ast::{
 
 use crate::diagnostic::{self, Diagnostic, Place};
 use crate::model::message::{
-    Definition, FUNCTIONS, PLURAL_CATEGORIES, Reference, Selector, Weight, Wording,
+    Definition, FUNCTIONS, Key, PLURAL_CATEGORIES, Reference, Selector, Weight, Wording,
 };
 use crate::rules;
 use crate::source::Span;
@@ -118,30 +118,28 @@ impl<'r, 'a> Walk<'r, 'a> {
         let Some(name) = name else {
             return;
         };
-        let named = |is_last: bool| {
-            let own = variants.iter().filter(move |own| own.default == is_last);
-            own.map(|variant| match &variant.key {
-                VariantKey::Identifier { name } => (*name).to_owned(),
-                VariantKey::NumberLiteral { value } => (*value).to_owned(),
-            })
-        };
         // What is left over is called “other” whatever is selected on.
         let is_counted = |variant: &Variant<&str>| !variant.default && counts(&variant.key);
-        let special = variants.iter().filter(|variant| !variant.default);
-        let key_spans = special.map(|variant| match variant.key {
-            VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key } => {
-                self.reader.span(key).into()
-            }
-        });
-        let key_spans = key_spans.collect();
+        let (last, special): (Vec<_>, Vec<_>) =
+            variants.iter().partition(|variant| variant.default);
+        let keys = special.iter().map(|variant| self.key(&variant.key));
+        let keys = keys.collect();
+        let last = last.first().map(|variant| self.key(&variant.key));
         self.definition.selectors.push(Selector {
             on: format!("${name}"),
             span: self.reader.span(name).into(),
-            keys: named(false).collect(),
-            key_spans,
-            last_resort: named(true).next().unwrap_or_default(),
+            keys,
+            last_resort: last.map(|key| key.name).unwrap_or_default(),
             is_count: is_call || variants.iter().any(is_counted),
         });
+    }
+
+    fn key(&self, key: &VariantKey<&'a str>) -> Key {
+        let (VariantKey::Identifier { name } | VariantKey::NumberLiteral { value: name }) = key;
+        Key {
+            name: (*name).to_owned(),
+            span: self.reader.span(name).into(),
+        }
     }
 
     fn variant(&mut self, variant: &Variant<&'a str>) -> Weight {
