@@ -131,7 +131,7 @@ impl Search<'_> {
         };
         let slots = within(path[depth]);
         let found = [
-            self.behind(at, depth),
+            self.behind(at, depth, depth),
             self.ahead(at, slots.end, depth),
             self.at_the_end(at, depth),
         ];
@@ -163,22 +163,28 @@ impl Search<'_> {
         path.get(depth).copied().or(Some(slot.span))
     }
 
-    /// Behind the sibling before it.
-    fn behind(&self, at: usize, depth: usize) -> Option<(usize, (String, String))> {
-        let mut others = (0..at).rev();
-        let other = others
-            .find(|other| self.places[*other].is_some() && self.is_beside(*other, at, depth))?;
-        let before = self.counterpart(other, depth)?;
+    /// Behind the sibling before it, or behind what holds that at the depth of `reach`.
+    fn behind(&self, at: usize, depth: usize, reach: usize) -> Option<(usize, (String, String))> {
+        let other = self.sibling((0..at).rev(), at, depth)?;
+        let before = self.counterpart(other, reach)?;
         let end = self.translation.text[..before.end].trim_end().len();
         let gap = self.gap(self.paths[at][depth].start);
         gap.contains('\n').then(|| (end, (gap, String::new())))
     }
 
+    /// The first of `others` that has a place and stands beside the block.
+    fn sibling(
+        &self,
+        mut others: impl Iterator<Item = usize>,
+        at: usize,
+        depth: usize,
+    ) -> Option<usize> {
+        others.find(|other| self.places[*other].is_some() && self.is_beside(*other, at, depth))
+    }
+
     /// Before the sibling behind it.
     fn ahead(&self, at: usize, next: usize, depth: usize) -> Option<(usize, (String, String))> {
-        let mut others = next..self.places.len();
-        let other = others
-            .find(|other| self.places[*other].is_some() && self.is_beside(*other, at, depth))?;
+        let other = self.sibling(next..self.places.len(), at, depth)?;
         let behind = self.counterpart(other, depth)?;
         let own = self.original.slots[other].span;
         let block = self.paths[other].get(depth).unwrap_or(&own);
@@ -189,14 +195,7 @@ impl Search<'_> {
 
     /// At the end of what holds it and something before it, such as the first row of a table.
     fn at_the_end(&self, at: usize, depth: usize) -> Option<(usize, (String, String))> {
-        let outer = depth.checked_sub(1)?;
-        let mut others = (0..at).rev();
-        let other = others
-            .find(|other| self.places[*other].is_some() && self.is_beside(*other, at, depth))?;
-        let around = self.counterpart(other, outer)?;
-        let end = self.translation.text[..around.end].trim_end().len();
-        let gap = self.gap(self.paths[at][depth].start);
-        gap.contains('\n').then(|| (end, (gap, String::new())))
+        self.behind(at, depth, depth.checked_sub(1)?)
     }
 
     /// What parts a block of the original from what stands before it: line ends, blanks and the
