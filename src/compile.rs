@@ -21,8 +21,8 @@ use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
 use crate::model::route::Route;
-use crate::model::site::{Asset, Scope, Site};
-use crate::parse::{self, Bundle, pseudo};
+use crate::model::site::{Asset, EditionPage, Scope, Site};
+use crate::parse::{self, Bundle, Parsed, pseudo};
 use crate::plan;
 use crate::render::file::File;
 use crate::render::messages::BUILT_IN;
@@ -82,7 +82,24 @@ pub fn compile_again(
 pub fn prepare(snapshot: &Snapshot, options: &Options, memo: &Memo) -> Diagnosed<Option<Compiled>> {
     let mut faults = Vec::new();
     match parse(snapshot, options, memo).split_into(&mut faults) {
-        Some(campaign) => ready(campaign, options, memo, faults),
+        Some(parsed) => {
+            faults.extend(parse::look_inside(&parsed, snapshot, memo));
+            ready(parsed.campaign, options, memo, faults)
+        }
+        None => Diagnosed::new(None, faults),
+    }
+}
+
+/// What [`prepare`] makes, before a body is read: each is when somebody first asks for it. What is
+/// wrong inside pages is not told yet, and everything else is as it will be.
+pub fn prepare_unread(
+    snapshot: &Snapshot,
+    options: &Options,
+    memo: &Memo,
+) -> Diagnosed<Option<Compiled>> {
+    let mut faults = Vec::new();
+    match parse(snapshot, options, memo).split_into(&mut faults) {
+        Some(parsed) => ready(parsed.campaign, options, memo, faults),
         None => Diagnosed::new(None, faults),
     }
 }
@@ -93,12 +110,15 @@ pub fn compile_pseudo(snapshot: &Snapshot, options: &Options) -> Diagnosed<Optio
     let memo = Memo::default();
     let mut faults = Vec::new();
     match parse(snapshot, options, &memo).split_into(&mut faults) {
-        Some(campaign) => ready(pseudo::of(campaign), options, &memo, faults),
+        Some(parsed) => {
+            faults.extend(parse::look_inside(&parsed, snapshot, &memo));
+            ready(pseudo::of(parsed.campaign), options, &memo, faults)
+        }
         None => Diagnosed::new(None, faults),
     }
 }
 
-fn parse(snapshot: &Snapshot, options: &Options, memo: &Memo) -> Diagnosed<Option<Campaign>> {
+fn parse(snapshot: &Snapshot, options: &Options, memo: &Memo) -> Diagnosed<Option<Parsed>> {
     let themes = bundle::themes();
     let bundle = Bundle {
         themes: &themes,
@@ -173,6 +193,12 @@ impl Compiled {
             file.value,
             self.with_levels(file.diagnostics),
         ))
+    }
+
+    /// What is wrong inside the text of a page, which is read for this.
+    pub fn look_inside(&self, page: &EditionPage) -> Vec<Diagnostic> {
+        let text = self.campaign.translation(page);
+        self.with_levels(text.map_or_else(Vec::new, |text| text.body.faults.clone()))
     }
 
     /// Gives each diagnostic the severity that it has for those who meet it.

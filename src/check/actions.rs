@@ -156,9 +156,10 @@ impl Checker<'_> {
             };
             let word = self.word(action.label, file).or_else(|| {
                 let target = target.filter(|target| target.written_in == file.locale)?;
-                self.word(target.summary.title(), file)
+                self.word(&target.front.title, file)
             });
-            let lines_only = target.is_some_and(|target| self.leads_to_authorities(target));
+            let lines_only =
+                target.is_some_and(|target| self.leads_to_authorities(edition, target));
             let word = word.or_else(|| lines_only.then(|| "none".to_owned()))?;
             Some(
                 Diagnostic::new(&rules::REPORT_ACTION)
@@ -179,8 +180,9 @@ impl Checker<'_> {
     }
 
     /// Whether all the lines of a page are those of a government.
-    fn leads_to_authorities(&self, page: &EditionPage) -> bool {
-        let lines = page.facts().iter().filter_map(|fact| match fact {
+    fn leads_to_authorities(&self, edition: &EditionSite, page: &EditionPage) -> bool {
+        let facts = self.campaign.summary(edition, page).facts().iter();
+        let lines = facts.filter_map(|fact| match fact {
             Fact::Hotline(id) => self.campaign.hotlines.get(id),
             Fact::Claim(_) => None,
         });

@@ -24,7 +24,9 @@ fn on_page(campaign: &Campaign, edition: &EditionSite, page: &EditionPage) -> Ve
     let Some(translation) = campaign.translation(page) else {
         return Vec::new();
     };
-    let reading = translation.document.for_audience(&edition.edition.audience);
+    let reading = translation
+        .document()
+        .for_audience(&edition.edition.audience);
     reading
         .find(Sought::Address)
         .filter(|node| is_mail(node))

@@ -150,7 +150,7 @@ impl<'a> Checker<'a> {
 
     fn reading(&self, translation: &'a Translation) -> Reading<'a> {
         translation
-            .document
+            .document()
             .for_audience(&self.edition.edition.audience)
     }
 }

@@ -55,7 +55,9 @@ fn text_of<'a>(
     page: &EditionPage,
 ) -> Option<(&'a Translation, Reading<'a>)> {
     let translation = campaign.translation(page)?;
-    let reading = translation.document.for_audience(&edition.edition.audience);
+    let reading = translation
+        .document()
+        .for_audience(&edition.edition.audience);
     Some((translation, reading))
 }
 

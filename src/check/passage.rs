@@ -66,7 +66,7 @@ pub struct Passages<'a> {
 impl<'a> Passages<'a> {
     /// Reads a translation.
     pub fn of(file: &'a Translation) -> Self {
-        let marks = file.document.marks();
+        let marks = file.document().marks();
         let (all, loose) = Passage::all(file, &marks);
         Self {
             file,
@@ -113,7 +113,7 @@ impl<'a> Passage<'a> {
         let mut passages: Vec<Self> = heads.collect();
         let mut loose = Vec::new();
         let mut rest = marks;
-        for unit in translation.document.units() {
+        for unit in translation.document().units() {
             let is_before = |mark: &&Mark<'_>| mark.span.start < unit.span.start;
             let (before, behind) = rest.split_at(rest.iter().take_while(is_before).count());
             loose.extend(before.iter().filter(|mark| is_component(mark)).cloned());

@@ -85,7 +85,7 @@ fn words_of_code(compiled: &Compiled) -> BTreeSet<String> {
     let pages = compiled.campaign.pages.values();
     let documents = pages
         .flat_map(|page| &page.translations)
-        .map(|own| &own.document);
+        .map(|own| own.document());
     let constants = documents.flat_map(|own| {
         let units = own.units().into_iter();
         units

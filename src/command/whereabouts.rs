@@ -115,7 +115,7 @@ fn showings(compiled: &Compiled, fact: &Fact, selection: &Selection) -> Vec<Show
         for page in edition
             .pages
             .iter()
-            .filter(|page| page.facts().contains(fact))
+            .filter(|page| campaign.summary(edition, page).facts().contains(fact))
         {
             let Some(source) = &page.source else { continue };
             let translations = campaign.pages.get(&page.key).map(|page| &page.translations);
@@ -125,7 +125,7 @@ fn showings(compiled: &Compiled, fact: &Fact, selection: &Selection) -> Vec<Show
                 .find(|translation| translation.path == *source);
             let mentions = translation.map(|translation| {
                 translation
-                    .document
+                    .document()
                     .for_audience(&edition.edition.audience)
                     .mentions()
             });

@@ -34,14 +34,13 @@ impl<'a> Survey<'a> {
     /// Prepares a look at a campaign.
     pub fn new(compiled: &'a Compiled, memo: &'a Memo) -> Self {
         let campaign = &compiled.campaign;
-        // A template may ask whether a page has a heading of some id.
-        let anchors = campaign
-            .pages
-            .values()
-            .map(|page| memo.recall("anchors", page.digest(), || anchors(compiled, page)));
-        let anchors: Vec<Arc<Digest>> = anchors.collect();
+        // Any file may show the outline of a page, and a template may ask whether it has a heading
+        // of some id.
+        let pages = campaign.pages.values();
+        let seen = pages.map(|page| memo.recall("seen of bodies", page.digest(), || seen(page)));
+        let seen: Vec<Arc<Digest>> = seen.collect();
         let common = [campaign.outside, campaign.beside, compiled.asked];
-        let inputs = common.iter().chain(anchors.iter().map(AsRef::as_ref));
+        let inputs = common.iter().chain(seen.iter().map(AsRef::as_ref));
         Self {
             compiled,
             memo,
@@ -83,15 +82,14 @@ impl<'a> Survey<'a> {
     }
 }
 
-/// The digest of what can be linked to inside a page.
-fn anchors(compiled: &Compiled, page: &Page) -> Digest {
-    let audiences = &compiled.campaign.settings.audiences;
-    let ids = page.translations.iter().flat_map(|translation| {
-        audiences.iter().map(|audience| {
-            let reading = translation.document.for_audience(&audience.id);
-            format!("{:?}", reading.ids())
+/// The digest of what other files may see of a page's bodies, and of what can be linked to inside.
+fn seen(page: &Page) -> Digest {
+    let bodies = page.translations.iter().flat_map(|translation| {
+        translation.body.outlines.iter().map(|(audience, outline)| {
+            let ids = translation.document().for_audience(audience).ids();
+            format!("{outline:?}{ids:?}")
         })
     });
-    let ids: Vec<String> = ids.collect();
-    Digest::of_all(ids.iter().map(String::as_bytes))
+    let bodies: Vec<String> = bodies.collect();
+    Digest::of_all(bodies.iter().map(String::as_bytes))
 }

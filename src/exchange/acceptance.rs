@@ -72,13 +72,13 @@ impl<'a> Acceptances<'a> {
             return None;
         }
         let texts = Pair {
-            original: &original.texts,
-            translation: &translation.texts,
+            original: original.texts(),
+            translation: translation.texts(),
         };
         let path = &translation.path;
         let is_read = self.reviewer.is_some() || translation.front.is_reviewed();
         let unread = match self.reviewer {
-            None if is_read => unread(&before, &translation.texts),
+            None if is_read => unread(&before, translation.texts()),
             _ => Vec::new(),
         };
         if let Some(name) = self.reviewer {
@@ -88,7 +88,7 @@ impl<'a> Acceptances<'a> {
             path: path.clone(),
             new: match before.is_tracked {
                 true => before.unseen.len(),
-                false => original.texts.len(),
+                false => original.texts().len(),
             },
             unread: unread.len(),
         };
@@ -133,10 +133,10 @@ impl<'a> Acceptances<'a> {
                 return;
             };
             let texts = Pair {
-                original: &original.texts,
-                translation: &own.texts,
+                original: original.texts(),
+                translation: own.texts(),
             };
-            let is_answered = |at: usize| answered.spans.contains(&original.texts[at].span);
+            let is_answered = |at: usize| answered.spans.contains(&original.texts()[at].span);
             self.accept_some(&own.path, texts, &own.front, is_answered);
             return;
         }

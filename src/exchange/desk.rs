@@ -88,7 +88,7 @@ impl Desk<'_> {
         };
         let sheet = Sheet {
             slots: &current,
-            document: &translation.document,
+            document: translation.document(),
             text: &written,
             body: body_of(&written),
         };
@@ -118,7 +118,7 @@ impl Desk<'_> {
     fn sheet(&self) -> Sheet<'_> {
         Sheet {
             slots: self.originals,
-            document: &self.work.original.document,
+            document: self.work.original.document(),
             text: self.original_text,
             body: body_of(self.original_text),
         }

@@ -60,8 +60,8 @@ impl Work<'_> {
             return BTreeSet::new();
         };
         let texts = Pair {
-            original: &self.original.texts,
-            translation: &own.texts,
+            original: self.original.texts(),
+            translation: own.texts(),
         };
         let standing = Standing::new(texts, campaign.lock.record(&own.path), &own.front);
         standing.unseen.iter().map(|text| text.span).collect()
@@ -90,7 +90,7 @@ pub struct Slot {
 /// The texts of a file, whose whole text is `text`: those of its own front matter, then those of its
 /// body.
 pub fn slots(file: &Translation, text: &str) -> Vec<Slot> {
-    let units = file.document.units().into_iter();
+    let units = file.document().units().into_iter();
     let units = units.map(|unit| of_unit(file, &unit, text));
     head(file).into_iter().chain(units).collect()
 }
@@ -148,9 +148,9 @@ fn of_unit(file: &Translation, unit: &Unit, text: &str) -> Slot {
         span: unit.span,
         constants: match is_label {
             true => constants_of(&folded),
-            false => file.document.constants(unit),
+            false => file.document().constants(unit),
         },
-        has_words: is_label || file.document.has_words(unit),
+        has_words: is_label || file.document().has_words(unit),
         text: folded,
     }
 }

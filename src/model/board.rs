@@ -106,8 +106,8 @@ pub fn standings(campaign: &Campaign) -> Standings<'_> {
 /// Where a translation of a page stands; none for an original.
 pub fn standing<'a>(page: &'a Page, own: &'a Translation, lock: &Lock) -> Option<Standing<'a>> {
     let texts = Pair {
-        original: &page.original_of(own)?.texts,
-        translation: &own.texts,
+        original: page.original_of(own)?.texts(),
+        translation: own.texts(),
     };
     Some(Standing::new(texts, lock.record(&own.path), &own.front))
 }

@@ -11,12 +11,12 @@ use crate::model::hotline::{Hotline, Status};
 use crate::model::locale::LocaleTag;
 use crate::model::lock::Lock;
 use crate::model::message::Messages;
-use crate::model::page::{Page, PageKey, Translation};
+use crate::model::page::{Page, PageKey, Summary, Translation};
 use crate::model::phrases::Phrases;
 use crate::model::picture::Pictures;
 use crate::model::readability::Readability;
 use crate::model::settings::Settings;
-use crate::model::site::EditionPage;
+use crate::model::site::{EditionPage, EditionSite};
 use crate::model::theme::Theme;
 use crate::model::words::Words;
 use crate::source::{Digest, Source};
@@ -65,6 +65,27 @@ impl Campaign {
         let path = page.source.as_ref()?;
         let translations = &self.pages.get(&page.key)?.translations;
         translations.iter().find(|own| own.path == *path)
+    }
+
+    /// What other pages may see of a page of this edition.
+    pub fn summary<'a>(&'a self, edition: &'a EditionSite, page: &'a EditionPage) -> Summary<'a> {
+        let audience = &edition.edition.audience;
+        Summary {
+            front: &page.front,
+            read: self.translation(page).map(|read| (read, audience)),
+        }
+    }
+
+    /// The facts that the directives of an edition's pages show, each once, in the order of pages.
+    pub fn facts<'a>(&'a self, edition: &'a EditionSite) -> Vec<&'a Fact> {
+        let mut facts: Vec<&Fact> = Vec::new();
+        let pages = edition.pages.iter();
+        for fact in pages.flat_map(|page| self.summary(edition, page).facts()) {
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
+        }
+        facts
     }
 
     /// Whether a register has this fact.

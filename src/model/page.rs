@@ -3,8 +3,9 @@
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
+use crate::diagnostic::Diagnostic;
 use crate::model::audience::AudienceId;
 use crate::model::document::{Document, Reading};
 use crate::model::fact::Fact;
@@ -73,19 +74,32 @@ pub struct Translation {
     pub path: SourcePath,
     /// Its head, with what it inherits filled in.
     pub front: Arc<FrontMatter>,
-    /// The digest of the file and of the settings that it was read with: all that `document` was
-    /// made from.
+    /// The digest of the file and of the settings that it was read with: all that the body is made
+    /// from.
     pub digest: Digest,
     /// Its body.
-    pub document: Arc<Document>,
-    /// The texts that it states itself, head first.
-    pub texts: Arc<[Text]>,
-    /// What each audience's plan may see of the body.
-    pub outlines: Arc<BTreeMap<AudienceId, Arc<Outline>>>,
-    /// The digest of everything but the body's text: of the file's path, head and outlines. Most
-    /// edits of a body leave it as it was, and then nothing but that page is another.
+    pub body: Arc<Unread>,
+    /// The digest of all that a plan may see: of the file's path and head. An edit of a body leaves
+    /// it as it was.
     pub outside: Digest,
 }
+
+/// What only the whole of a file tells.
+#[derive(Debug)]
+pub struct Body {
+    /// The text.
+    pub document: Document,
+    /// The texts that the file states itself, head first.
+    pub texts: Vec<Text>,
+    /// What other files may depend on, by the audience that reads it.
+    pub outlines: BTreeMap<AudienceId, Arc<Outline>>,
+    /// What is wrong with it.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// A body that is read when somebody first asks for it, so that a preview can show a page of a
+/// large campaign before it has read the others. It is the same whenever that is.
+pub type Unread = LazyLock<Body, Box<dyn FnOnce() -> Body + Send>>;
 
 /// What other files may depend on of a body, as one audience reads it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -146,39 +160,60 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// What other pages of an edition may see of a page: its head, and the outline of its body. Pages
-/// share them, so that a plan of many pages copies no text.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Summary {
+/// What other pages of an edition may see of a page: its head, and the outline of its body.
+#[derive(Clone, Copy, Debug)]
+pub struct Summary<'a> {
     /// Its head.
-    pub front: Arc<FrontMatter>,
-    /// The outline of its body, as the edition's audience reads it.
-    pub outline: Arc<Outline>,
+    pub front: &'a FrontMatter,
+    /// Whose body it has, and who reads it; nothing where nobody wrote the page.
+    pub read: Option<(&'a Translation, &'a AudienceId)>,
 }
 
-impl Summary {
+impl<'a> Summary<'a> {
     /// Its title.
-    pub fn title(&self) -> &str {
+    pub fn title(&self) -> &'a str {
         &self.front.title
     }
 
     /// Its description: the author's, or its first paragraph.
-    pub fn description(&self) -> Option<&str> {
-        let beginning = self.outline.beginning.as_deref();
-        self.front.description.as_deref().or(beginning)
+    pub fn description(&self) -> Option<&'a str> {
+        let beginning = || self.outline()?.beginning.as_deref();
+        self.front.description.as_deref().or_else(beginning)
+    }
+
+    /// The facts that its directives show, in the order of reading, each once.
+    pub fn facts(&self) -> &'a [Fact] {
+        self.outline().map_or(&[], |outline| &outline.facts)
+    }
+
+    /// The claims among them whose source is referred to, by id.
+    pub fn cited(&self) -> &'a [String] {
+        self.outline().map_or(&[], |outline| &outline.cited)
+    }
+
+    fn outline(&self) -> Option<&'a Outline> {
+        let (translation, audience) = self.read?;
+        Some(translation.outline(audience))
     }
 }
 
 impl Translation {
-    /// What other pages may see of it, where this audience reads them.
+    /// Its text.
+    pub fn document(&self) -> &Document {
+        &self.body.document
+    }
+
+    /// The texts that it states itself, head first.
+    pub fn texts(&self) -> &[Text] {
+        &self.body.texts
+    }
+
+    /// What other pages may see of its body, where this audience reads them.
     ///
     /// # Panics
     /// When the campaign has no such audience.
-    pub fn summary(&self, audience: &AudienceId) -> Summary {
-        Summary {
-            front: Arc::clone(&self.front),
-            outline: Arc::clone(&self.outlines[audience]),
-        }
+    pub fn outline(&self, audience: &AudienceId) -> &Outline {
+        &self.body.outlines[audience]
     }
 
     /// Where its translation into `locale` is or will be.

@@ -1,18 +1,17 @@
 //! The site: what will be there and what each file is made from.
 //!
 //! `plan` decides every route before anything is rendered. A [`Site`] holds no text but
-//! [`Summary`]s, so it is small whatever the campaign's size, and a page can be rendered knowing
+//! heads, so it is small whatever the campaign's size, and a page can be rendered knowing
 //! only its own document and the site.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::model::audience::Edition;
-use crate::model::fact::Fact;
 use crate::model::front_matter::FrontMatter;
 use crate::model::host::{Folder, HostFile};
 use crate::model::locale::LocaleTag;
-use crate::model::page::{PageKey, Summary};
+use crate::model::page::PageKey;
 use crate::model::route::Route;
 use crate::source::{Digest, SourcePath};
 
@@ -40,8 +39,8 @@ pub struct EditionPage {
     pub written_in: LocaleTag,
     /// Where it is.
     pub route: Route,
-    /// What other pages may see of it.
-    pub summary: Summary,
+    /// Its head.
+    pub front: Arc<FrontMatter>,
     /// The page around it, as an index into the edition's pages.
     pub parent: Option<usize>,
     /// The pages directly below it, in their order.
@@ -98,18 +97,6 @@ pub struct EditionSite {
     pub has_feeds: bool,
 }
 
-impl EditionPage {
-    /// Its head.
-    pub fn front(&self) -> &FrontMatter {
-        &self.summary.front
-    }
-
-    /// The facts that its directives show, in the order of reading, each once.
-    pub fn facts(&self) -> &[Fact] {
-        &self.summary.outline.facts
-    }
-}
-
 impl EditionSite {
     /// Where the list of all topics is; nowhere when there is no topic.
     pub fn topics_route(&self) -> Option<Route> {
@@ -125,17 +112,6 @@ impl EditionSite {
     /// Where its lines to call are for other systems, if its audience has that.
     pub fn directory(&self) -> Route {
         Route::new([self.root.as_str(), DIRECTORY])
-    }
-
-    /// The facts that the directives of its pages show, each once, in the order of pages.
-    pub fn facts(&self) -> Vec<&Fact> {
-        let mut facts: Vec<&Fact> = Vec::new();
-        for fact in self.pages.iter().flat_map(EditionPage::facts) {
-            if !facts.contains(&fact) {
-                facts.push(fact);
-            }
-        }
-        facts
     }
 }
 

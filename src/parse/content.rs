@@ -2,15 +2,16 @@
 //! translation inherits.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::audience::AudienceId;
 use crate::model::document::Document;
+use crate::model::front_matter::FrontMatter;
 use crate::model::locale::LocaleTag;
-use crate::model::page::{Outline, Page, PageKey, Translation};
+use crate::model::page::{Body, Outline, Page, PageKey, Translation};
 use crate::model::route::Route;
-use crate::model::settings::Settings;
+use crate::model::settings::{RawHtml, Settings};
 use crate::model::text::Text;
 use crate::parse::asset::{self, Assets};
 use crate::parse::front_matter::{Ancestor, Vocabulary, inherit};
@@ -19,7 +20,7 @@ use crate::parse::settings::{known_audience, known_locale};
 use crate::parse::shelf::{self, Shelf};
 use crate::parse::{Settled, claims, front_matter, hotlines, markdown, text};
 use crate::rules;
-use crate::source::{Digest, Snapshot, Source, SourcePath};
+use crate::source::{Digest, Snapshot, Source, SourcePath, Span};
 
 /// The folder.
 const FOLDER: &str = "content";
@@ -92,16 +93,23 @@ pub(super) type Read = Diagnosed<Option<Translation>>;
 
 /// One Markdown file by itself: what it would mean in a campaign of these settings.
 pub fn parse_file(source: &Source, settings: &Settings) -> Diagnosed<Option<Translation>> {
-    let audiences = settings.audience_ids();
-    translation(source, source.digest, settings, &audiences)
+    let mut read = translation(
+        source,
+        source.digest,
+        settings,
+        &settings.audience_ids().into(),
+    );
+    let body = read.value.iter().flat_map(|own| &own.body.faults);
+    read.diagnostics.extend(body.cloned());
+    read
 }
 
-/// One Markdown file, before it inherits anything.
+/// One Markdown file, before it inherits anything. What is wrong with its body is told with that.
 pub(super) fn translation(
     source: &Source,
     digest: Digest,
     settings: &Settings,
-    audiences: &[AudienceId],
+    audiences: &Arc<[AudienceId]>,
 ) -> Read {
     let mut faults = Vec::new();
     let Some((locale, variant)) = names(source, settings, audiences, &mut faults) else {
@@ -117,34 +125,62 @@ pub(super) fn translation(
         // It may well have one: that it is missing would be one more thing to look for in vain.
         head.front.title = source.path.to_string();
     }
-    let options = MarkdownOptions {
-        audiences,
+    let seen = [
+        source.path.as_str(),
+        &text[..head.body.start],
+        &head.front.title,
+    ];
+    let outside = Digest::of_all(seen.map(str::as_bytes));
+    let front = Arc::new(head.front);
+    let closed = Closed {
+        path: source.path.clone(),
+        text,
+        span: head.body,
+        front: Arc::clone(&front),
+        audiences: Arc::clone(audiences),
         raw_html: settings.raw_html,
     };
-    let document =
-        markdown::parse(&source.path, &text, head.body, &options).split_into(&mut faults);
-    let description = head.front.description.as_deref();
-    let outlines = outlines(&document, description, audiences);
-    let told = format!("{outlines:?}");
-    let head_text = &text[..head.body.start];
-    let seen = [source.path.as_str(), head_text, &head.front.title, &told];
-    let outside = Digest::of_all(seen.map(str::as_bytes));
-    let texts = Text::all(&head.front, &document, &text);
     let translation = Translation {
         locale,
         variant,
         path: source.path.clone(),
-        front: Arc::new(head.front),
+        front,
         digest,
-        document: Arc::new(document),
-        texts: texts.into(),
-        outlines: Arc::new(outlines),
+        body: Arc::new(LazyLock::new(Box::new(move || closed.open()))),
         outside,
     };
     Diagnosed::new(Some(translation), faults)
 }
 
-/// What each audience's plan may see of a body, whose author describes it so or not at all.
+/// A body that nobody has read, and all that it is read with.
+struct Closed {
+    path: SourcePath,
+    text: String,
+    span: Span,
+    front: Arc<FrontMatter>,
+    audiences: Arc<[AudienceId]>,
+    raw_html: RawHtml,
+}
+
+impl Closed {
+    fn open(&self) -> Body {
+        let options = MarkdownOptions {
+            audiences: &self.audiences,
+            raw_html: self.raw_html,
+        };
+        let parsed = markdown::parse(&self.path, &self.text, self.span, &options);
+        let document = parsed.value;
+        let description = self.front.description.as_deref();
+        Body {
+            texts: Text::all(&self.front, &document, &self.text),
+            outlines: outlines(&document, description, &self.audiences),
+            document,
+            faults: parsed.diagnostics,
+        }
+    }
+}
+
+/// What other files may depend on of a body, whose author describes it so or not at all.
 fn outlines(
     document: &Document,
     description: Option<&str>,

@@ -145,12 +145,12 @@ impl Known<'_> {
                 continue;
             }
             let is_namesake = |path: &&SourcePath| path.file_name() == own.path.file_name();
-            let likeness = |path: &SourcePath| shared(&lost[path], &original.texts);
+            let likeness = |path: &SourcePath| shared(&lost[path], original.texts());
             let nearest = lost
                 .keys()
                 .filter(is_namesake)
                 .max_by_key(|path| likeness(path))
-                .filter(|path| 2 * likeness(path) > original.texts.len())
+                .filter(|path| 2 * likeness(path) > original.texts().len())
                 .cloned();
             if let Some(record) = nearest.and_then(|path| lost.remove(&path)) {
                 lock.set(own.path.clone(), record);

@@ -15,6 +15,7 @@ use crate::model::message::{Layer, Messages, Resource};
 use crate::model::phrases::Phrases;
 use crate::model::settings::Settings;
 use crate::parse::claims::Claims;
+use crate::parse::shelf::Shelf;
 use crate::rules;
 use crate::source::{Digest, Snapshot, Source, SourcePath};
 
@@ -61,13 +62,21 @@ pub struct Bundle<'a> {
     pub messages: &'a [(&'static str, &'static str)],
 }
 
-/// Everything the snapshot means. None when campaign.toml is not usable.
+/// Everything the snapshot means, and the shelves of its pages.
+pub struct Parsed {
+    /// What it means.
+    pub campaign: Campaign,
+    shelves: Vec<Arc<Shelf>>,
+}
+
+/// Everything the snapshot means. None when campaign.toml is not usable. No body is read yet, and
+/// what is wrong with bodies and what only they tell is not told: see [`look_inside`].
 pub fn parse(
     snapshot: &Snapshot,
     bundle: Bundle<'_>,
     base_url: Option<&str>,
     memo: &Memo,
-) -> Diagnosed<Option<Campaign>> {
+) -> Diagnosed<Option<Parsed>> {
     let mut faults = Vec::new();
     let Some(settings) = settings::parse(snapshot, base_url).split_into(&mut faults) else {
         return Diagnosed::new(None, faults);
@@ -113,8 +122,16 @@ pub fn parse(
         messages_digest,
         theme,
     };
-    faults.extend(numbers::check(snapshot, &campaign, &content.shelves, memo));
-    Diagnosed::new(Some(campaign), faults)
+    let shelves = content.shelves;
+    Diagnosed::new(Some(Parsed { campaign, shelves }), faults)
+}
+
+/// What is wrong with the bodies of all pages, and the numbers that somebody typed anywhere.
+pub fn look_inside(parsed: &Parsed, snapshot: &Snapshot, memo: &Memo) -> Vec<Diagnostic> {
+    let Parsed { campaign, shelves } = parsed;
+    let mut faults = shelf::faults_of_bodies(shelves, memo);
+    faults.extend(numbers::check(snapshot, campaign, shelves, memo));
+    faults
 }
 
 /// The settings that other files are read with, and what was read with them before.

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::memo::Memo;
 use crate::model::audience::AudienceId;
 use crate::model::page::{Page, PageKey, Translation};
 use crate::parse::Settled;
@@ -33,18 +34,17 @@ pub struct Shelf {
     pub folders: Digest,
     /// The pages, by folder.
     pub pages: Vec<Arc<Page>>,
-    /// What is wrong with them.
+    /// What is wrong with their names and heads, and with pages as a whole.
     pub faults: Vec<Diagnostic>,
-    /// What the shelf is made of, held so that an edit of one file leaves the others known.
-    _parts: Parts,
+    /// What every file means by itself. Held, as are the pages, so that an edit of one file leaves
+    /// the others known.
+    read: Vec<Arc<Read>>,
+    _made: Vec<Arc<Diagnosed<Arc<Page>>>>,
 }
-
-/// What every file, and every page, of a shelf means by itself.
-type Parts = (Vec<Arc<Read>>, Vec<Arc<Diagnosed<Arc<Page>>>>);
 
 /// The shelves of these Markdown files.
 pub fn shelves(files: &[&Source], settled: &Settled<'_>) -> Vec<Arc<Shelf>> {
-    let audiences: Vec<AudienceId> = settled.settings.audience_ids();
+    let audiences: Arc<[AudienceId]> = settled.settings.audience_ids().into();
     arranged(files)
         .par_iter()
         .map(|files| {
@@ -75,7 +75,7 @@ impl Shelf {
         digest: Digest,
         files: &[&Source],
         settled: &Settled<'_>,
-        audiences: &[AudienceId],
+        audiences: &Arc<[AudienceId]>,
     ) -> Self {
         let (settings, memo) = (settled.settings, settled.memo);
         let mut faults = Vec::new();
@@ -121,9 +121,31 @@ impl Shelf {
             folders: Digest::of_all(pages.iter().map(|page| page.key.as_str().as_bytes())),
             pages,
             faults,
-            _parts: (read.into_iter().map(|(_, read)| read).collect(), made),
+            read: read.into_iter().map(|(_, read)| read).collect(),
+            _made: made,
         }
     }
+
+    /// What is wrong with the bodies of its files, which are read for this.
+    fn faults_of_bodies(&self) -> Vec<Diagnostic> {
+        let read = self.read.par_iter();
+        let translations = read.filter_map(|read| read.value.as_ref());
+        translations
+            .flat_map_iter(|translation| translation.body.faults.iter().cloned())
+            .collect()
+    }
+}
+
+/// What is wrong with the bodies of all files, which are read for this.
+pub fn faults_of_bodies(shelves: &[Arc<Shelf>], memo: &Memo) -> Vec<Diagnostic> {
+    let found: Vec<Arc<Vec<Diagnostic>>> = shelves
+        .par_iter()
+        .map(|shelf| memo.recall("bodies", shelf.digest, || shelf.faults_of_bodies()))
+        .collect();
+    found
+        .iter()
+        .flat_map(|found| found.iter().cloned())
+        .collect()
 }
 
 /// The pages of all shelves, by folder.

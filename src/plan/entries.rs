@@ -87,7 +87,7 @@ impl Map<'_> {
         let scope = Scope::Edition(index);
         let size = self.campaign.settings.paginate_by;
         for (page, planned) in edition.pages.iter().enumerate() {
-            let numbers = list_pages(planned.children.len(), planned.front().paginate_by.or(size));
+            let numbers = list_pages(planned.children.len(), planned.front.paginate_by.or(size));
             for number in 1..=numbers {
                 let route = numbered(&planned.route, number);
                 self.insert(
@@ -146,7 +146,7 @@ impl Map<'_> {
     /// After everything else, so that an old address never takes the place of a page.
     fn redirects(&mut self, index: usize, edition: &EditionSite) {
         for (page, planned) in edition.pages.iter().enumerate() {
-            for old in &planned.front().redirect_from {
+            for old in &planned.front.redirect_from {
                 let route = Route::new([edition.root.as_str(), old, "index.html"]);
                 self.insert(
                     route,

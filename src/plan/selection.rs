@@ -1,11 +1,13 @@
 //! Which pages an edition has, and which file each is rendered from.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::audience::Edition;
 use crate::model::campaign::Campaign;
-use crate::model::front_matter::Missing;
+use crate::model::front_matter::{FrontMatter, Missing};
 use crate::model::locale::LocaleTag;
-use crate::model::page::{Page, PageKey, Summary, Translation};
+use crate::model::page::{Page, PageKey, Translation};
 use crate::plan::{Options, is_published};
 use crate::rules;
 
@@ -18,8 +20,8 @@ pub struct Selected<'a> {
     pub translation: Option<&'a Translation>,
     /// The locale of the text.
     pub written_in: LocaleTag,
-    /// What other pages may see of it.
-    pub summary: Summary,
+    /// Its head.
+    pub front: Arc<FrontMatter>,
 }
 
 /// The pages of `edition`, by folder. The home page comes first and is always there.
@@ -36,7 +38,7 @@ pub fn select<'a>(
         .map(|(page, translation)| Selected {
             key: page.key.clone(),
             written_in: translation.locale.clone(),
-            summary: translation.summary(&edition.audience),
+            front: Arc::clone(&translation.front),
             translation: Some(translation),
         })
         .collect();
@@ -50,7 +52,7 @@ pub fn select<'a>(
                 key: home,
                 translation: None,
                 written_in,
-                summary: Summary::default(),
+                front: Arc::default(),
             },
         );
     }

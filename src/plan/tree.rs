@@ -42,7 +42,7 @@ pub fn grow(campaign: &Campaign, edition: Edition, places: Places<'_>) -> Editio
     let has_feeds = !settings.audiences[audience].discreet
         && pages
             .iter()
-            .any(|page| page.front().date.is_some() && page.written_in == edition.locale);
+            .any(|page| page.front.date.is_some() && page.written_in == edition.locale);
     EditionSite {
         edition,
         audience,
@@ -69,7 +69,7 @@ fn page(placed: Placed<'_>) -> EditionPage {
         key: selected.key,
         written_in: selected.written_in,
         route: Route::new([folder.as_str(), "index.html"]),
-        summary: selected.summary,
+        front: selected.front,
         parent,
         children: Vec::new(),
         previous: None,
@@ -85,7 +85,7 @@ fn menu_label(placed: &Placed<'_>) -> Option<(String, String)> {
         entry
             .label
             .clone()
-            .unwrap_or_else(|| placed.selected.summary.title().to_owned()),
+            .unwrap_or_else(|| placed.selected.front.title.clone()),
     ))
 }
 
@@ -96,8 +96,8 @@ type Rank<'a> = (Reverse<Option<Date>>, &'a str, &'a PageKey);
 /// The pages, the newest first, then by title.
 fn newest_first(pages: &[EditionPage]) -> Vec<usize> {
     fn rank(page: &EditionPage) -> Rank<'_> {
-        let EditionPage { summary, key, .. } = page;
-        (Reverse(summary.front.date), summary.title(), key)
+        let EditionPage { front, key, .. } = page;
+        (Reverse(front.date), &front.title, key)
     }
     let mut ranks: Vec<(Rank<'_>, usize)> = pages.iter().map(rank).zip(0..).collect();
     ranks.sort_unstable();
@@ -109,7 +109,7 @@ fn newest_first(pages: &[EditionPage]) -> Vec<usize> {
 /// tree.
 fn sort_children(pages: &mut [EditionPage], newest: &[usize]) -> Vec<usize> {
     let mut siblings = newest.to_vec();
-    siblings.sort_by_key(|index| pages[*index].front().order.unwrap_or(i64::MAX));
+    siblings.sort_by_key(|index| pages[*index].front.order.unwrap_or(i64::MAX));
     for index in siblings {
         let Some(parent) = pages[index].parent else {
             continue;
@@ -134,7 +134,7 @@ fn sort_children(pages: &mut [EditionPage], newest: &[usize]) -> Vec<usize> {
 fn topics(pages: &[EditionPage], newest: &[usize], root: &str) -> Vec<Topic> {
     let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for &index in newest {
-        for id in &pages[index].front().topics {
+        for id in &pages[index].front.topics {
             let listed = by_id.entry(id).or_default();
             if listed.last() != Some(&index) {
                 listed.push(index);

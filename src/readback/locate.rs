@@ -80,7 +80,7 @@ fn in_translation(translation: &Translation, audience: &AudienceId, what: &str) 
             return Some(Place::new(&translation.path, span));
         }
     }
-    let reading = translation.document.for_audience(audience);
+    let reading = translation.document().for_audience(audience);
     let found = reading
         .descendants()
         .find(|node| says(reading, node, what))?;

@@ -64,7 +64,7 @@ fn add_translation(translation: &Translation, campaign: &Campaign, numbers: &mut
     let nobody = AudienceId::new("\0");
     let audiences = campaign.settings.audiences.iter().map(|own| &own.id);
     for reader in audiences.chain([&nobody]) {
-        for node in translation.document.for_audience(reader).descendants() {
+        for node in translation.document().for_audience(reader).descendants() {
             if let Kind::Text(text) | Kind::Code(text) = &node.kind {
                 add(text, numbers);
             }

@@ -76,9 +76,14 @@ impl Stage {
             return Vec::new();
         };
         let facts: Vec<&Fact> = match extent {
-            Extent::Edition => edition.facts(),
+            Extent::Edition => self.campaign.facts(edition),
             Extent::Page => scope.page.map_or_else(Vec::new, |page| {
-                edition.pages[page].facts().iter().collect()
+                let page = &edition.pages[page];
+                self.campaign
+                    .summary(edition, page)
+                    .facts()
+                    .iter()
+                    .collect()
             }),
         };
         facts
@@ -95,10 +100,8 @@ impl Stage {
     fn cited(&self, scope: &Scope, extent: Extent) -> Vec<&Claim> {
         let mut claims = self.claims_of(scope, extent);
         if let (Extent::Page, Some(edition), Some(page)) = (extent, scope.edition, scope.page) {
-            let cited = &self.site.editions[edition].pages[page]
-                .summary
-                .outline
-                .cited;
+            let edition = &self.site.editions[edition];
+            let cited = self.campaign.summary(edition, &edition.pages[page]).cited();
             claims.retain(|claim| cited.contains(&claim.id));
         }
         claims
@@ -227,7 +230,7 @@ impl Stage {
     /// The lines that an edition offers, and those that its pages show besides.
     pub fn lines(&self, edition: &EditionSite) -> Vec<&Hotline> {
         let mut lines = self.campaign.offered(self.audience(edition));
-        for fact in edition.facts() {
+        for fact in self.campaign.facts(edition) {
             if let Fact::Hotline(id) = fact
                 && let Some(hotline) = self.campaign.hotlines.get(id)
                 && !lines.iter().any(|known| known.id == hotline.id)

@@ -19,7 +19,7 @@ fn newest<'a>(frame: &Frame<'a>) -> Vec<(&'a EditionPage, Date)> {
         .pages
         .iter()
         .filter(|page| page.written_in == edition.edition.locale)
-        .filter_map(|page| Some((page, page.front().date?)))
+        .filter_map(|page| Some((page, page.front.date?)))
         .collect();
     dated.sort_by(|a, b| (b.1, &a.0.key).cmp(&(a.1, &b.0.key)));
     dated.truncate(LENGTH);
@@ -32,7 +32,7 @@ fn moment(date: Date) -> String {
 }
 
 fn last_change(page: &EditionPage, date: Date) -> Date {
-    page.front().updated.unwrap_or(date).max(date)
+    page.front.updated.unwrap_or(date).max(date)
 }
 
 /// The Atom feed.
@@ -69,9 +69,10 @@ pub fn atom(frame: &mut Frame<'_>) -> Vec<u8> {
         xml.text("updated", &[], &updated.map(moment).unwrap_or_default());
         xml.element("author", &[], |xml| xml.text("name", &[], &title));
         for (page, date) in &entries {
+            let summary = stage.campaign.summary(edition, page);
             let link = stage.permalink(audience, &page.route);
             xml.element("entry", &[], |xml| {
-                xml.text("title", &[], page.summary.title());
+                xml.text("title", &[], &page.front.title);
                 xml.text("id", &[], &link);
                 xml.empty(
                     "link",
@@ -79,7 +80,7 @@ pub fn atom(frame: &mut Frame<'_>) -> Vec<u8> {
                 );
                 xml.text("published", &[], &moment(*date));
                 xml.text("updated", &[], &moment(last_change(page, *date)));
-                if let Some(description) = page.summary.description() {
+                if let Some(description) = summary.description() {
                     xml.text("summary", &[], description);
                 }
             });
@@ -96,12 +97,13 @@ pub fn json_feed(frame: &mut Frame<'_>) -> Vec<u8> {
     let items: Vec<_> = entries
         .iter()
         .map(|(page, date)| {
+            let summary = stage.campaign.summary(edition, page);
             let link = stage.permalink(audience, &page.route);
             json!({
                 "id": link,
                 "url": link,
-                "title": page.summary.title(),
-                "content_text": page.summary.description().unwrap_or(page.summary.title()),
+                "title": page.front.title,
+                "content_text": summary.description().unwrap_or(summary.title()),
                 "date_published": moment(*date),
                 "date_modified": moment(last_change(page, *date)),
             })

@@ -20,7 +20,8 @@ pub fn linked_data(frame: &Frame<'_>, page: &EditionPage) -> Option<String> {
         return None;
     }
     let campaign = &frame.stage.campaign;
-    let lines: Vec<Value> = page
+    let lines: Vec<Value> = campaign
+        .summary(frame.edition, page)
         .facts()
         .iter()
         .filter_map(|fact| match fact {

@@ -22,15 +22,19 @@ impl Stage {
             title: self.title_of(
                 edition,
                 page.key == PageKey::new(""),
-                page.summary.title(),
+                &page.front.title,
                 faults,
             ),
-            description: page.summary.description().map(str::to_owned),
+            description: self
+                .campaign
+                .summary(edition, page)
+                .description()
+                .map(str::to_owned),
             url: self.address(scope, &page.route),
-            date: page.front().date.map(|date| date.to_string()),
-            updated: page.front().updated.map(|date| date.to_string()),
-            topics: self.topics_of(scope, edition, &page.front().topics, faults),
-            extra: page.front().extra.clone(),
+            date: page.front.date.map(|date| date.to_string()),
+            updated: page.front.updated.map(|date| date.to_string()),
+            topics: self.topics_of(scope, edition, &page.front.topics, faults),
+            extra: page.front.extra.clone(),
         }
     }
 
@@ -47,7 +51,7 @@ impl Stage {
             title: self.title_of(
                 edition,
                 page.key == PageKey::new(""),
-                page.summary.title(),
+                &page.front.title,
                 faults,
             ),
             url: self.address(scope, &page.route),

@@ -155,7 +155,7 @@ impl Renderer {
         let mut frame = Frame::new(&self.stage, edition, route, Some(page));
         let planned = &frame.edition.pages[page];
         frame.scope.place = planned.source.as_ref().map(Place::start_of);
-        let names: &[&str] = match (&planned.front().template, page::kind_of(planned)) {
+        let names: &[&str] = match (&planned.front.template, page::kind_of(planned)) {
             (Some(chosen), _) => &[chosen.as_str()],
             (None, "home") => &["home", "section", "page"],
             (None, "section") => &["section", "page"],

@@ -35,7 +35,7 @@ pub fn context(
     let translation = frame.stage.campaign.translation(planned);
     let reading = translation.map(|translation| {
         translation
-            .document
+            .document()
             .for_audience(&frame.edition.edition.audience)
     });
     let title = frame
@@ -108,7 +108,7 @@ fn missing_template(
     translation: Option<&Translation>,
     templates: &Templates,
 ) -> Option<Diagnostic> {
-    let name = page.front().template.as_deref()?;
+    let name = page.front.template.as_deref()?;
     let translation = translation.filter(|_| templates.first_of([name]).is_none())?;
     let stated = translation.front.spans.get("template").copied();
     let place = Place::new(&translation.path, stated.unwrap_or_default());
@@ -149,7 +149,12 @@ fn page_view(
     PageView {
         key: page.key.to_string(),
         title,
-        description: page.summary.description().map(str::to_owned),
+        description: frame
+            .stage
+            .campaign
+            .summary(frame.edition, page)
+            .description()
+            .map(str::to_owned),
         url: frame.stage.address(&frame.scope, &page.route),
         permalink: frame.stage.permalink(frame.audience(), &page.route),
         toc: reading.map_or_else(Vec::new, |reading| {
@@ -160,8 +165,8 @@ fn page_view(
             };
             reading.headings().into_iter().map(view).collect()
         }),
-        date: page.front().date.map(day),
-        updated: page.front().updated.map(day),
+        date: page.front.date.map(day),
+        updated: page.front.updated.map(day),
         reviewed_on: translation
             .and_then(|translation| translation.front.reviewed_on)
             .map(day),
@@ -183,13 +188,13 @@ fn page_view(
         topics: frame.stage.topics_of(
             &frame.scope,
             frame.edition,
-            &page.front().topics,
+            &page.front.topics,
             &mut frame.faults,
         ),
         words,
         minutes: words.div_ceil(WORDS_A_MINUTE).max(1),
         image: None,
-        extra: page.front().extra.clone(),
+        extra: page.front.extra.clone(),
         original: original(frame, page),
     }
 }
@@ -232,7 +237,7 @@ fn neighbours(frame: &mut Frame<'_>, planned: &EditionPage, page: usize, view: &
 
 fn list(frame: &mut Frame<'_>, page: &EditionPage, number: usize, view: &mut View) {
     let size = page
-        .front()
+        .front
         .paginate_by
         .or(frame.stage.campaign.settings.paginate_by);
     let shown = Shown {
@@ -290,8 +295,9 @@ fn head(
 ) {
     let audience = frame.audience();
     head.title = frame.tab_title(title);
-    head.description = page
-        .summary
+    let campaign = &frame.stage.campaign;
+    head.description = campaign
+        .summary(frame.edition, page)
         .description()
         .map(str::to_owned)
         .unwrap_or_default();
@@ -330,7 +336,7 @@ fn open_graph(
     canonical: &str,
 ) -> Vec<Property> {
     let site = frame.tab_title("");
-    let is_article = page.front().date.is_some();
+    let is_article = page.front.date.is_some();
     let mut properties = vec![
         Property {
             property: "og:title",
@@ -353,7 +359,12 @@ fn open_graph(
             content: page.written_in.as_str().replace('-', "_"),
         },
     ];
-    if let Some(description) = page.summary.description() {
+    if let Some(description) = frame
+        .stage
+        .campaign
+        .summary(frame.edition, page)
+        .description()
+    {
         properties.push(Property {
             property: "og:description",
             content: description.to_owned(),

@@ -39,7 +39,7 @@ pub fn sitemap(stage: &Stage, audience: usize) -> Vec<u8> {
         {
             xml.element("url", &[], |xml| {
                 xml.text("loc", &[], &stage.permalink(owner, &page.route));
-                if let Some(date) = page.front().updated.or(page.front().date) {
+                if let Some(date) = page.front.updated.or(page.front.date) {
                     xml.text("lastmod", &[], &date.to_string());
                 }
                 alternates(xml, stage, audience, page);

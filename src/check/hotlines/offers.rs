@@ -39,10 +39,10 @@ pub fn offers<'a>(campaign: &'a Campaign, edition: &EditionSite) -> Vec<Offer<'a
             })
             .collect(),
     };
-    let pages = edition
-        .pages
-        .iter()
-        .filter(|page| page.facts().iter().any(|fact| line(fact).is_some()));
+    let pages = edition.pages.iter().filter(|page| {
+        let facts = campaign.summary(edition, page).facts();
+        facts.iter().any(|fact| line(fact).is_some())
+    });
     for page in pages {
         let Some((translation, reading)) = text_of(campaign, edition, page) else {
             continue;

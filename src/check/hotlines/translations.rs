@@ -18,7 +18,8 @@ pub fn check(campaign: &Campaign, site: &Site) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for edition in site.editions.iter() {
         for page in &edition.pages {
-            if page.facts().iter().any(|fact| !campaign.knows(fact)) {
+            let facts = campaign.summary(edition, page).facts();
+            if facts.iter().any(|fact| !campaign.knows(fact)) {
                 // Which line was meant cannot be said, nor whether it is lacking.
                 faults.extend(unknown(campaign, edition, page));
             } else {
@@ -46,13 +47,14 @@ fn missing(
         .editions
         .iter()
         .filter(|other| other.audience == edition.audience)
-        .filter_map(|other| other.page(&page.key));
+        .filter_map(|other| Some((other, other.page(&page.key)?)));
+    let own = campaign.summary(edition, page).facts();
     let mut lacking: BTreeMap<&str, &SourcePath> = BTreeMap::new();
-    for sibling in siblings {
-        for fact in sibling.facts() {
+    for (other, sibling) in siblings {
+        for fact in campaign.summary(other, sibling).facts() {
             if let (Some(id), Some(source)) = (line(fact), &sibling.source)
                 && campaign.knows(fact)
-                && !page.facts().contains(fact)
+                && !own.contains(fact)
             {
                 lacking.entry(id).or_insert(source);
             }

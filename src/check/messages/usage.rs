@@ -88,7 +88,7 @@ impl Used {
     fn translation(&mut self, translation: &Translation) {
         let front = &translation.front;
         front.extra.values().for_each(|extra| self.extra(extra));
-        for mark in translation.document.marks_of(Sought::Directive) {
+        for mark in translation.document().marks_of(Sought::Directive) {
             match mark.kind {
                 MarkKind::Message(id, _) => {
                     self.names.insert(owner_of(id).to_owned());

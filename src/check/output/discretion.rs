@@ -137,7 +137,9 @@ impl<'a> Finder<'a> {
     /// stands on every page.
     fn place_of_text(&self, part: &str, word: &str) -> Place {
         const SITE_TITLES: [&str; 2] = ["campaign-title-discreet", "campaign-title"];
-        let summary = page_of(&self.subject).map(|page| &page.summary);
+        let summary = page_of(&self.subject)
+            .zip(self.subject.edition())
+            .map(|(page, edition)| self.subject.campaign.summary(edition, page));
         let is_own = summary.is_some_and(|summary| {
             let description = summary.description().unwrap_or_default();
             summary.title().contains(word) || description.contains(word)

@@ -142,7 +142,7 @@ impl<'a> Readers<'a> {
             let Some(own) = own else { continue };
             let target = self.target(*target);
             faults.extend(target.and_then(|target| self.hard(edition, target, &own)));
-            if !self.translation.document.is_selective() {
+            if !self.translation.document().is_selective() {
                 common = Some(own);
             } else if hardest.as_ref().is_none_or(|other| is_harder(&own, other)) {
                 hardest = Some(own);
@@ -161,7 +161,7 @@ impl<'a> Readers<'a> {
         if self.translation.front.reading == Some(PageReading::Off) {
             return None;
         }
-        let editions = match self.translation.document.is_selective() {
+        let editions = match self.translation.document().is_selective() {
             true => self.editions.as_slice(),
             false => &self.editions[..1],
         };
@@ -177,7 +177,7 @@ impl<'a> Readers<'a> {
     /// The text of an edition; none for one that is too short, or whose language has no formula.
     fn counted(&self, edition: &EditionSite) -> Option<Counted> {
         let measure = Measure::of(self.translation.locale.language())?;
-        let document = &self.translation.document;
+        let document = &self.translation.document();
         let reading = document.for_audience(&edition.edition.audience);
         let prose = Prose::of(reading, measure.syllables);
         (prose.counts.words >= ENOUGH_WORDS).then_some(Counted { measure, prose })

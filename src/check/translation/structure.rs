@@ -74,7 +74,7 @@ fn paragraphs(pair: &Pair<'_>) -> Option<Difference> {
         .zip(ours)
         .find(|(theirs, ours)| count(theirs) != count(ours))?;
     let mut sides = [pair.original, pair.translation].into_iter();
-    if sides.any(|side| side.file.document.holds_html()) {
+    if sides.any(|side| side.file.document().holds_html()) {
         return None;
     }
     let side = |section: &[&Passage<'_>]| {

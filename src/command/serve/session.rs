@@ -16,7 +16,7 @@ use crate::command::serve::broom::{Broom, News, Order};
 use crate::command::serve::sweep::{self, Room};
 use crate::command::serve::telling;
 use crate::command::{Failure, Manner};
-use crate::compile::{Compiled, Options, prepare};
+use crate::compile::{Compiled, Options, prepare, prepare_unread};
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::memo::Memo;
 use crate::source::Snapshot;
@@ -43,7 +43,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// Reads and compiles the campaign for the first time.
+    /// Reads and compiles the campaign for the first time, as far as its first page needs it.
     ///
     /// # Errors
     /// When it cannot be read, or an edition that is asked for does not exist.
@@ -57,7 +57,7 @@ impl Session {
         let memo = Memo::default();
         let cache = Arc::new(DiskCache::of(&root));
         let read = disk::read(&root)?;
-        let made = prepare(&read.value, &options, &memo);
+        let made = prepare_unread(&read.value, &options, &memo);
         if let Some(compiled) = &made.value {
             Selection::new(&compiled.site, editions)?;
         }
@@ -105,6 +105,7 @@ impl Session {
     /// Works as long as the program runs.
     pub fn work(mut self) {
         self.note_watching();
+        self.look_inside();
         self.sweep(None);
         loop {
             let change = self.watch.wait();
@@ -113,6 +114,16 @@ impl Session {
             self.desk.begin();
             self.work_in(change);
         }
+    }
+
+    /// Reads what the first page did not need, and shows what is wrong inside the others.
+    fn look_inside(&self) {
+        let made = prepare(&self.read.value, &self.options, &self.memo);
+        let preview = Preview {
+            faults: [self.read.diagnostics.clone(), made.diagnostics].concat(),
+            ..Preview::clone(&self.desk.preview())
+        };
+        self.desk.show(preview);
     }
 
     /// Works a change in.

@@ -84,8 +84,8 @@ fn earlier(task: &Task<'_>, compiled: &Compiled, root: &Path) -> Option<BTreeMap
         Some((source.text().ok()?.into_owned(), read))
     });
     let (text, then) =
-        versions.find(|(_, then)| holds_what_is_gone(&now.texts, &then.texts, record))?;
-    let pairs = predecessors(&now.texts, &then.texts, record).into_iter();
+        versions.find(|(_, then)| holds_what_is_gone(now.texts(), then.texts(), record))?;
+    let pairs = predecessors(now.texts(), then.texts(), record).into_iter();
     let before = pairs.filter_map(|(own, before)| {
         let words = text.get(before?.span.range())?;
         Some((own.span, words.to_owned()))

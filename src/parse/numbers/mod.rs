@@ -172,7 +172,7 @@ impl Finder {
         let mut seen = BTreeSet::new();
         let mut body = text.len();
         for audience in &campaign.settings.audiences {
-            let reading = translation.document.for_audience(&audience.id);
+            let reading = translation.document().for_audience(&audience.id);
             for block in reading.blocks_and_notes() {
                 body = body.min(block.span.start);
                 let written = text.get(block.span.range()).unwrap_or_default();

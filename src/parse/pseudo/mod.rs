@@ -8,12 +8,12 @@
 mod letters;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::model::campaign::Campaign;
 use crate::model::document::Rewording;
 use crate::model::front_matter::{Extra, FrontMatter};
-use crate::model::page::{Outline, Page, Translation};
+use crate::model::page::{Body, Outline, Page, Translation};
 use letters::accented;
 
 use super::fluent;
@@ -55,17 +55,22 @@ pub fn of(mut campaign: Campaign) -> Campaign {
 }
 
 fn translation(own: &Translation) -> Translation {
-    let document = Arc::new(own.document.reworded(REWORDING));
-    let audiences = own.outlines.keys();
+    let document = own.document().reworded(REWORDING);
+    let audiences = own.body.outlines.keys();
     let outlines = audiences.map(|audience| {
         let reading = document.for_audience(audience);
         let outline = Outline::of(reading, own.front.description.as_deref());
         (audience.clone(), Arc::new(outline))
     });
-    Translation {
-        outlines: Arc::new(outlines.collect()),
-        front: Arc::new(front(&own.front)),
+    let body = Body {
+        outlines: outlines.collect(),
         document,
+        texts: own.texts().to_vec(),
+        faults: Vec::new(),
+    };
+    Translation {
+        front: Arc::new(front(&own.front)),
+        body: Arc::new(LazyLock::new(Box::new(move || body))),
         ..own.clone()
     }
 }

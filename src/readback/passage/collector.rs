@@ -47,7 +47,7 @@ impl Collector {
             } else {
                 0
             };
-            let reading = translation.document.for_audience(audience);
+            let reading = translation.document().for_audience(audience);
             let blocks = reading.blocks().map(|node| (node, Role::Block));
             // Notes stand where the theme puts them.
             let notes = reading.footnotes().into_iter();

@@ -188,7 +188,9 @@ fn has_part(call: &Call, edition: &EditionSite, page: usize, fragment: Option<&s
     };
     let translation = call.stage.campaign.translation(&edition.pages[page]);
     translation.is_none_or(|translation| {
-        let reading = translation.document.for_audience(&edition.edition.audience);
+        let reading = translation
+            .document()
+            .for_audience(&edition.edition.audience);
         reading.ids().contains(fragment)
     })
 }

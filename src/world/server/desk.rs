@@ -64,15 +64,20 @@ impl Preview {
 
     /// Whether a source itself cannot be understood as its author meant it.
     pub fn is_broken(&self, path: &SourcePath) -> bool {
-        self.faults.iter().any(|fault| {
-            fault.severity == Severity::Error
-                && fault
-                    .place
-                    .as_ref()
-                    // An error without a span is about the file's relation to others.
-                    .is_some_and(|place| place.path == *path && place.span.end > 0)
-        })
+        breaks(&self.faults, path)
     }
+}
+
+/// Whether a source cannot be understood because of one of these faults.
+pub fn breaks(faults: &[Diagnostic], path: &SourcePath) -> bool {
+    faults.iter().any(|fault| {
+        fault.severity == Severity::Error
+            && fault
+                .place
+                .as_ref()
+                // An error without a span is about the file's relation to others.
+                .is_some_and(|place| place.path == *path && place.span.end > 0)
+    })
 }
 
 /// What those who listen are told. No content: whoever wants that asks for it.

@@ -46,7 +46,9 @@ pub fn map(compiled: &Compiled, snapshot: &Snapshot, route: &Route) -> Option<Ma
     let source = snapshot.get(path.as_str())?;
     let text = source.text().ok()?;
     let lines = Lines::new(text.as_bytes());
-    let reading = translation.document.for_audience(&edition.edition.audience);
+    let reading = translation
+        .document()
+        .for_audience(&edition.edition.audience);
     let blocks = reading
         .descendants()
         .filter_map(|node| {

@@ -10,12 +10,12 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 
 use super::address::{self, Found};
-use super::desk::{Desk, Kept, Preview};
+use super::desk::{Desk, Kept, Preview, breaks};
 use super::media::media_type;
 use crate::compile::Compiled;
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
 use crate::model::route::Route;
-use crate::model::site::{Asset, Recipe};
+use crate::model::site::{Asset, EditionPage, Recipe};
 use crate::render::file::File;
 use crate::source::SourcePath;
 
@@ -75,11 +75,14 @@ pub fn show(desk: &Desk, preview: &Preview, compiled: &Compiled, route: &Route) 
         .render(route)
         .expect("a route of the site has a file");
     let source = source_of(compiled, route);
-    let is_broken = source.is_some_and(|source| preview.is_broken(source))
+    // The first pages are shown before all bodies are read.
+    let inside = page_of(compiled, route).map_or_else(Vec::new, |page| compiled.look_inside(page));
+    let is_broken = source
+        .is_some_and(|source| preview.is_broken(source) || breaks(&inside, source))
         || diagnostics
             .iter()
             .any(|fault| fault.severity == Severity::Error);
-    let mut faults = diagnostics;
+    let mut faults = [diagnostics, inside].concat();
     let about_source = |fault: &&Diagnostic| {
         let place = fault.place.as_ref();
         place.is_some_and(|place| source == Some(&place.path))
@@ -94,6 +97,7 @@ pub fn show(desk: &Desk, preview: &Preview, compiled: &Compiled, route: &Route) 
             .cloned(),
     );
     crate::diagnostic::sort(&mut faults);
+    faults.dedup();
     if is_broken && let Some(kept) = desk.kept(route.as_str()) {
         return Shown {
             bytes: kept.bytes,
@@ -119,10 +123,12 @@ pub fn show(desk: &Desk, preview: &Preview, compiled: &Compiled, route: &Route) 
 
 /// The source that a page is written in.
 pub fn source_of<'a>(compiled: &'a Compiled, route: &Route) -> Option<&'a SourcePath> {
+    page_of(compiled, route)?.source.as_ref()
+}
+
+fn page_of<'a>(compiled: &'a Compiled, route: &Route) -> Option<&'a EditionPage> {
     match compiled.site.entries.get(route)?.recipe {
-        Recipe::Page { edition, page, .. } => {
-            compiled.site.editions[edition].pages[page].source.as_ref()
-        }
+        Recipe::Page { edition, page, .. } => Some(&compiled.site.editions[edition].pages[page]),
         _ => None,
     }
 }

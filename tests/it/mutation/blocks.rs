@@ -43,7 +43,7 @@ fn secrets(specimen: &Specimen) -> Vec<Secret> {
                             .iter()
                             .any(|page| page.source.as_ref() == Some(&translation.path))
                 });
-                let reading = translation.document.for_audience(audience);
+                let reading = translation.document().for_audience(audience);
                 for node in reading.descendants().filter(|node| is_block(reading, node)) {
                     let secret = blocks
                         .entry((node.span.start, node.span.end))
