@@ -55,6 +55,8 @@ pub struct Campaign {
     /// The digest of everything that a plan may see of it but the theme: the settings, the pages
     /// without their bodies, the assets beside them.
     pub outside: Digest,
+    /// The digest of the same without the titles and descriptions of pages.
+    pub layout: Digest,
     /// The digest of every source but the pages.
     pub beside: Digest,
 }

@@ -82,6 +82,9 @@ pub struct Translation {
     /// The digest of all that a plan may see: of the file's path and head. An edit of a body leaves
     /// it as it was.
     pub outside: Digest,
+    /// The digest of the same but its title and description, which decide nothing about where files
+    /// live.
+    pub layout: Digest,
 }
 
 /// What only the whole of a file tells.

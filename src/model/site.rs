@@ -51,7 +51,7 @@ pub struct EditionPage {
     pub next: Option<usize>,
     /// Itself and its translations for the same audience, real ones only, in the order of the
     /// audience's locales. Empty when the original stands in.
-    pub alternates: Vec<Alternate>,
+    pub alternates: Arc<[Alternate]>,
 }
 
 /// An entry of a menu.
@@ -86,22 +86,29 @@ pub struct EditionSite {
     /// Its pages: home first, each before its children.
     pub pages: Vec<EditionPage>,
     /// Where a page is in `pages`.
-    pub index: HashMap<PageKey, usize>,
+    pub index: Arc<HashMap<PageKey, usize>>,
     /// Its menus.
     pub menus: BTreeMap<String, Vec<MenuItem>>,
     /// Its topics, by id.
     pub topics: Vec<Topic>,
     /// Where the assets of `content/` are, by path under `content/`.
-    pub assets: BTreeMap<String, Route>,
+    pub assets: Arc<BTreeMap<String, Route>>,
     /// Whether it has feeds: it is not discreet and has a page with a date.
     pub has_feeds: bool,
+}
+
+impl Topic {
+    /// Where the list of these topics, which are those of an edition, is; nowhere when there is none.
+    pub fn list_of(topics: &[Self]) -> Option<Route> {
+        let folder = Route::new([topics.first()?.route.folder()]);
+        Some(Route::new([folder.folder(), "index.html"]))
+    }
 }
 
 impl EditionSite {
     /// Where the list of all topics is; nowhere when there is no topic.
     pub fn topics_route(&self) -> Option<Route> {
-        let folder = Route::new([self.topics.first()?.route.folder()]);
-        Some(Route::new([folder.folder(), "index.html"]))
+        Topic::list_of(&self.topics)
     }
 
     /// The page of this folder.

@@ -41,7 +41,15 @@ pub struct Content {
 impl Content {
     /// The digest of everything that a plan may see of the pages.
     pub fn outside(&self) -> Digest {
-        let pages = self.shelves.iter().map(|shelf| &shelf.outside);
+        self.with_beside(self.shelves.iter().map(|shelf| &shelf.outside))
+    }
+
+    /// The digest of the same without titles and descriptions.
+    pub fn layout(&self) -> Digest {
+        self.with_beside(self.shelves.iter().map(|shelf| &shelf.layout))
+    }
+
+    fn with_beside<'a>(&'a self, pages: impl Iterator<Item = &'a Digest>) -> Digest {
         let inputs = [&self.beside].into_iter().chain(pages);
         Digest::of_all(inputs.map(Digest::as_bytes))
     }
@@ -131,6 +139,7 @@ pub(super) fn translation(
         &head.front.title,
     ];
     let outside = Digest::of_all(seen.map(str::as_bytes));
+    let layout = layout(&source.path, &text[..head.body.start], &head.front);
     let front = Arc::new(head.front);
     let closed = Closed {
         path: source.path.clone(),
@@ -148,8 +157,24 @@ pub(super) fn translation(
         digest,
         body: Arc::new(LazyLock::new(Box::new(move || closed.open()))),
         outside,
+        layout,
     };
     Diagnosed::new(Some(translation), faults)
+}
+
+/// The digest of a file's path, and of its head without the title and the description.
+fn layout(path: &SourcePath, head: &str, front: &FrontMatter) -> Digest {
+    let words = ["title", "description"].map(|key| front.spans.get(key));
+    let mut words: Vec<&Span> = words.into_iter().flatten().collect();
+    words.sort();
+    let mut pieces = vec![path.as_str()];
+    let mut start = 0;
+    for span in words {
+        pieces.extend(head.get(start..span.start));
+        start = span.end;
+    }
+    pieces.extend(head.get(start..));
+    Digest::of_all(pieces.into_iter().map(str::as_bytes))
 }
 
 /// A body that nobody has read, and all that it is read with.

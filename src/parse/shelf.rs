@@ -30,6 +30,8 @@ pub struct Shelf {
     pub digest: Digest,
     /// The digest of all that a plan may see of its pages.
     pub outside: Digest,
+    /// The digest of the same without titles and descriptions.
+    pub layout: Digest,
     /// The digest of their folders.
     pub folders: Digest,
     /// The pages, by folder.
@@ -113,11 +115,11 @@ impl Shelf {
                 .flat_map(|made| made.diagnostics.iter().cloned()),
         );
         let pages: Vec<Arc<Page>> = made.iter().map(|made| Arc::clone(&made.value)).collect();
-        let translations = pages.iter().flat_map(|page| &page.translations);
-        let outsides = translations.map(|translation| translation.outside.as_bytes());
+        let translations = || pages.iter().flat_map(|page| &page.translations);
         Self {
             digest,
-            outside: Digest::of_all(outsides),
+            outside: Digest::of_all(translations().map(|own| own.outside.as_bytes())),
+            layout: Digest::of_all(translations().map(|own| own.layout.as_bytes())),
             folders: Digest::of_all(pages.iter().map(|page| page.key.as_str().as_bytes())),
             pages,
             faults,

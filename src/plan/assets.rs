@@ -11,8 +11,9 @@ use crate::model::campaign::Campaign;
 use crate::model::page::PageKey;
 use crate::model::picture::{Medium, Picture};
 use crate::model::route::Route;
-use crate::model::site::{Asset, DIRECTORY, EditionSite, Making, PlacedPicture};
+use crate::model::site::{Asset, Making, PlacedPicture};
 use crate::model::theme::ThemeAsset;
+use crate::plan::layout::EditionLayout;
 use crate::source::{Digest, Source, SourcePath};
 
 /// Where the assets of `content/` would live.
@@ -24,30 +25,28 @@ pub struct Offer {
     pub pictures: BTreeMap<Route, PlacedPicture>,
 }
 
-/// Tells each edition where its assets of `content/` would live, and returns them all.
-pub fn content_assets(campaign: &Campaign, editions: &mut [EditionSite]) -> Offer {
-    let mut offer = Offer::default();
-    for edition in editions {
-        for (name, source) in &campaign.assets {
-            let route = beside_page(edition, name);
-            edition.assets.insert(name.clone(), route.clone());
-            let picture = campaign.pictures.get(name);
-            let making = match picture.map(|picture| picture.medium) {
-                Some(Medium::Still | Medium::Animated) => Making::Cleaned,
-                Some(Medium::Drawing) | None => Making::AsIs,
-            };
-            offer.assets.insert(route.clone(), asset(source, making));
-            if let Some(picture) = picture {
-                offer.copies(&route, name, source, picture);
-            }
-        }
-        if campaign.settings.audiences[edition.audience].directory {
-            // Not an asset of `content/`, but linked to like one.
-            let route = edition.directory();
-            edition.assets.insert(DIRECTORY.to_owned(), route);
+/// Where the assets of `content/` would live in an edition, by path under `content/`. They are put
+/// on offer.
+pub fn content_assets(
+    campaign: &Campaign,
+    edition: &EditionLayout,
+    offer: &mut Offer,
+) -> BTreeMap<String, Route> {
+    let mut routes = BTreeMap::new();
+    for (name, source) in &campaign.assets {
+        let route = beside_page(edition, name);
+        routes.insert(name.clone(), route.clone());
+        let picture = campaign.pictures.get(name);
+        let making = match picture.map(|picture| picture.medium) {
+            Some(Medium::Still | Medium::Animated) => Making::Cleaned,
+            Some(Medium::Drawing) | None => Making::AsIs,
+        };
+        offer.assets.insert(route.clone(), asset(source, making));
+        if let Some(picture) = picture {
+            offer.copies(&route, name, source, picture);
         }
     }
-    offer
+    routes
 }
 
 impl Offer {
@@ -90,7 +89,7 @@ fn copy_of(route: &Route, source: &Source, width: u32) -> Route {
 }
 
 /// The nearest folder above the asset that is a page of the edition, and the rest of its name.
-fn beside_page(edition: &EditionSite, name: &str) -> Route {
+fn beside_page(edition: &EditionLayout, name: &str) -> Route {
     let mut folder = PageKey::new(name).parent();
     while let Some(key) = folder {
         if let Some(page) = edition.page(&key) {

@@ -8,7 +8,8 @@ use crate::model::host::{Folder, HostFile};
 use crate::model::list::{list_pages, numbered};
 use crate::model::route::Route;
 use crate::model::settings;
-use crate::model::site::{Asset, EditionSite, Entry, Recipe, Scope};
+use crate::model::site::{Asset, Entry, Recipe, Scope};
+use crate::plan::layout::EditionLayout;
 use crate::rules;
 use crate::source::SourcePath;
 
@@ -18,7 +19,10 @@ use crate::source::SourcePath;
 const NOT_FOUND: &str = "404.html";
 
 /// All entries of the site.
-pub fn entries(campaign: &Campaign, editions: &[EditionSite]) -> Diagnosed<BTreeMap<Route, Entry>> {
+pub fn entries(
+    campaign: &Campaign,
+    editions: &[EditionLayout],
+) -> Diagnosed<BTreeMap<Route, Entry>> {
     let mut map = Map {
         campaign,
         editions,
@@ -77,18 +81,17 @@ pub fn entries(campaign: &Campaign, editions: &[EditionSite]) -> Diagnosed<BTree
 
 struct Map<'a> {
     campaign: &'a Campaign,
-    editions: &'a [EditionSite],
+    editions: &'a [EditionLayout],
     entries: BTreeMap<Route, Entry>,
     faults: Vec<Diagnostic>,
 }
 
 impl Map<'_> {
-    fn edition(&mut self, index: usize, edition: &EditionSite) {
+    fn edition(&mut self, index: usize, edition: &EditionLayout) {
         let scope = Scope::Edition(index);
         let size = self.campaign.settings.paginate_by;
         for (page, planned) in edition.pages.iter().enumerate() {
-            let numbers = list_pages(planned.children.len(), planned.front.paginate_by.or(size));
-            for number in 1..=numbers {
+            for number in 1..=planned.lists {
                 let route = numbered(&planned.route, number);
                 self.insert(
                     route,
@@ -144,9 +147,9 @@ impl Map<'_> {
     }
 
     /// After everything else, so that an old address never takes the place of a page.
-    fn redirects(&mut self, index: usize, edition: &EditionSite) {
+    fn redirects(&mut self, index: usize, edition: &EditionLayout) {
         for (page, planned) in edition.pages.iter().enumerate() {
-            for old in &planned.front.redirect_from {
+            for old in &planned.redirects {
                 let route = Route::new([edition.root.as_str(), old, "index.html"]);
                 self.insert(
                     route,
@@ -196,7 +199,7 @@ impl Map<'_> {
 }
 
 /// What an entry is made from.
-fn source(editions: &[EditionSite], recipe: &Recipe) -> Option<Place> {
+fn source(editions: &[EditionLayout], recipe: &Recipe) -> Option<Place> {
     match recipe {
         Recipe::Page { edition, page, .. } | Recipe::Redirect { edition, page } => {
             let source = &editions[*edition].pages[*page].source;
@@ -208,7 +211,7 @@ fn source(editions: &[EditionSite], recipe: &Recipe) -> Option<Place> {
 
 /// A file whose folder is a file: a page in a folder called `404.html`.
 pub fn folder_collisions(
-    editions: &[EditionSite],
+    editions: &[EditionLayout],
     entries: &BTreeMap<Route, Entry>,
     faults: &mut Vec<Diagnostic>,
 ) {

@@ -1,11 +1,9 @@
 //! Which pages an edition has, and which file each is rendered from.
 
-use std::sync::Arc;
-
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::audience::Edition;
 use crate::model::campaign::Campaign;
-use crate::model::front_matter::{FrontMatter, Missing};
+use crate::model::front_matter::Missing;
 use crate::model::locale::LocaleTag;
 use crate::model::page::{Page, PageKey, Translation};
 use crate::plan::{Options, is_published};
@@ -20,8 +18,6 @@ pub struct Selected<'a> {
     pub translation: Option<&'a Translation>,
     /// The locale of the text.
     pub written_in: LocaleTag,
-    /// Its head.
-    pub front: Arc<FrontMatter>,
 }
 
 /// The pages of `edition`, by folder. The home page comes first and is always there.
@@ -38,7 +34,6 @@ pub fn select<'a>(
         .map(|(page, translation)| Selected {
             key: page.key.clone(),
             written_in: translation.locale.clone(),
-            front: Arc::clone(&translation.front),
             translation: Some(translation),
         })
         .collect();
@@ -52,7 +47,6 @@ pub fn select<'a>(
                 key: home,
                 translation: None,
                 written_in,
-                front: Arc::default(),
             },
         );
     }

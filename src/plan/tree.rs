@@ -1,92 +1,58 @@
-//! How the pages of an edition hang together: order, parents, neighbours, menus and topics.
+//! How the pages of an edition hang together: order, neighbours, menus and topics. It follows from
+//! what authors wrote in the heads, titles among it.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::model::audience::Edition;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
+use crate::model::front_matter::FrontMatter;
 use crate::model::page::PageKey;
-use crate::model::route::Route;
 use crate::model::site::{EditionPage, EditionSite, MenuItem, Topic};
-use crate::plan::routes::{self, Placed, Places};
+use crate::plan::layout::{EditionLayout, PageLayout};
 
-/// Makes the edition of its pages, which come by folder with the home page first.
-pub fn grow(campaign: &Campaign, edition: Edition, places: Places<'_>) -> EditionSite {
-    let settings = &campaign.settings;
-    let audience = settings
-        .audiences
-        .iter()
-        .position(|audience| audience.id == edition.audience)
-        .expect("an edition's audience is of its campaign");
-    let root = routes::root(campaign, &edition);
-    let Places {
-        pages: placed,
-        index: by_key,
-    } = places;
-    let labels: Vec<Option<(String, String)>> = placed.iter().map(menu_label).collect();
-    let mut pages: Vec<EditionPage> = placed.into_iter().map(page).collect();
+/// Makes an edition of its layout.
+pub fn grow(campaign: &Campaign, layout: &EditionLayout) -> EditionSite {
+    let mut pages = pages(campaign, &layout.pages);
     let newest = newest_first(&pages);
     let order = sort_children(&mut pages, &newest);
-    let mut menus: BTreeMap<String, Vec<MenuItem>> = BTreeMap::new();
-    for index in order {
-        if let Some((menu, label)) = &labels[index] {
-            menus.entry(menu.clone()).or_default().push(MenuItem {
-                page: index,
-                label: label.clone(),
-            });
-        }
-    }
-    let topics_root = format!("{root}/{}", settings.locale(&edition.locale).topics_slug);
-    let topics = topics(&pages, &newest, &topics_root);
-    let has_feeds = !settings.audiences[audience].discreet
-        && pages
-            .iter()
-            .any(|page| page.front.date.is_some() && page.written_in == edition.locale);
     EditionSite {
-        edition,
-        audience,
-        root,
-        index: by_key,
-        menus,
-        topics,
-        assets: BTreeMap::new(),
-        has_feeds,
+        edition: layout.edition.clone(),
+        audience: layout.audience,
+        root: layout.root.clone(),
+        index: Arc::clone(&layout.index),
+        menus: menus(&pages, order),
+        topics: topics(&layout.topics, &newest),
+        assets: Arc::clone(&layout.assets),
+        has_feeds: layout.has_feeds,
         pages,
     }
 }
 
-fn page(placed: Placed<'_>) -> EditionPage {
-    let Placed {
-        selected,
-        folder,
-        parent,
-    } = placed;
-    EditionPage {
-        source: selected
-            .translation
-            .map(|translation| translation.path.clone()),
-        key: selected.key,
-        written_in: selected.written_in,
-        route: Route::new([folder.as_str(), "index.html"]),
-        front: selected.front,
-        parent,
+/// The pages with their heads. They come in the order of the campaign's.
+fn pages(campaign: &Campaign, layouts: &[PageLayout]) -> Vec<EditionPage> {
+    let mut pages = campaign.pages.values();
+    let mut front = |layout: &PageLayout| -> Option<Arc<FrontMatter>> {
+        let source = layout.source.as_ref()?;
+        let page = pages.find(|page| page.key == layout.key)?;
+        let mut translations = page.translations.iter();
+        let own = translations.find(|own| own.path == *source)?;
+        Some(Arc::clone(&own.front))
+    };
+    let page = |layout: &PageLayout| EditionPage {
+        front: front(layout).unwrap_or_default(),
+        key: layout.key.clone(),
+        source: layout.source.clone(),
+        written_in: layout.written_in.clone(),
+        route: layout.route.clone(),
+        parent: layout.parent,
         children: Vec::new(),
         previous: None,
         next: None,
-        alternates: Vec::new(),
-    }
-}
-
-fn menu_label(placed: &Placed<'_>) -> Option<(String, String)> {
-    let entry = placed.selected.translation?.front.nav.as_ref()?;
-    Some((
-        entry.menu.clone(),
-        entry
-            .label
-            .clone()
-            .unwrap_or_else(|| placed.selected.front.title.clone()),
-    ))
+        alternates: Arc::clone(&layout.alternates),
+    };
+    layouts.iter().map(page).collect()
 }
 
 /// What pages are sorted by where their authors gave no order: the newest first, then by title. It
@@ -130,21 +96,30 @@ fn sort_children(pages: &mut [EditionPage], newest: &[usize]) -> Vec<usize> {
     order
 }
 
-/// The topics of the pages, each with its pages: newest first, then by title.
-fn topics(pages: &[EditionPage], newest: &[usize], root: &str) -> Vec<Topic> {
-    let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for &index in newest {
-        for id in &pages[index].front.topics {
-            let listed = by_id.entry(id).or_default();
-            if listed.last() != Some(&index) {
-                listed.push(index);
-            }
+/// The menus of the pages, which come in the order of the tree.
+fn menus(pages: &[EditionPage], order: Vec<usize>) -> BTreeMap<String, Vec<MenuItem>> {
+    let mut menus: BTreeMap<String, Vec<MenuItem>> = BTreeMap::new();
+    for page in order {
+        let front = &pages[page].front;
+        if let Some(entry) = &front.nav {
+            let label = entry.label.as_ref().unwrap_or(&front.title).clone();
+            let items = menus.entry(entry.menu.clone()).or_default();
+            items.push(MenuItem { page, label });
         }
     }
-    let topic = |(id, pages): (&str, Vec<usize>)| Topic {
-        id: id.to_owned(),
-        route: Route::new([root, id, "index.html"]),
-        pages,
+    menus
+}
+
+/// The topics, each with its pages in the order of `newest`.
+fn topics(topics: &[Topic], newest: &[usize]) -> Vec<Topic> {
+    let mut ranks = vec![0; newest.len()];
+    for (rank, page) in newest.iter().enumerate() {
+        ranks[*page] = rank;
+    }
+    let sorted = |topic: &Topic| {
+        let mut topic = topic.clone();
+        topic.pages.sort_unstable_by_key(|page| ranks[*page]);
+        topic
     };
-    by_id.into_iter().map(topic).collect()
+    topics.iter().map(sorted).collect()
 }
