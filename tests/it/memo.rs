@@ -2,7 +2,9 @@
 //! file byte for byte, and every diagnostic, after any sequence of edits. So does a look at everything
 //! that remembers what it saw.
 
-use campaign::compile::{Compiled, Options, Survey, compile, compile_again, prepare};
+use campaign::compile::{
+    Compiled, Options, Survey, compile, compile_again, prepare, prepare_unread,
+};
 use campaign::diagnostic::{self, Diagnosed};
 use campaign::memo::Memo;
 use campaign::source::{Snapshot, Source, SourcePath};
@@ -37,6 +39,56 @@ enum Edit {
     CopyTo(usize),
     /// Makes it what it was at first.
     Restore,
+    /// Says another thing in the head of a page, instead of what its key said.
+    Head(&'static str, &'static str),
+}
+
+/// One value or another for every key of a head that says where a page lives, and how it hangs
+/// together with others.
+fn head() -> impl Strategy<Value = Edit> {
+    let line = prop::sample::select(vec![
+        ("title", "\"A first title\""),
+        ("title", "\"Zebra\""),
+        ("title", "\"\"\"Two\nlines\"\"\""),
+        ("title", "4"),
+        ("description", "\"Another sentence.\""),
+        ("slug", "\"elsewhere\""),
+        ("slug", "\"not a slug\""),
+        ("date", "2026-01-02"),
+        ("date", "2025-01-02"),
+        ("order", "1"),
+        ("order", "9"),
+        ("nav", "true"),
+        ("nav", "{ menu = \"footer\", title = \"Short\" }"),
+        ("topics", "[\"law\", \"law\"]"),
+        ("topics", "[]"),
+        ("audiences", "[\"survivors\"]"),
+        ("audiences", "[\"nobody\"]"),
+        ("draft", "true"),
+        ("expires_on", "2020-01-01"),
+        ("paginate_by", "1"),
+        ("redirect_from", "[\"old\"]"),
+        ("missing", "\"notice\""),
+        ("source", "\"es\""),
+    ]);
+    line.prop_map(|(key, value)| Edit::Head(key, value))
+}
+
+/// The page with this line in its head, in the place of the one that began so.
+fn with_head(text: &str, key: &str, value: &str) -> String {
+    let mut lines: Vec<&str> = text.lines().collect();
+    let line = format!("{key} = {value}");
+    let end = lines.iter().skip(1).position(|line| *line == "+++");
+    let start = format!("{key} = ");
+    let is_own = |own: &&str| own.starts_with(&start);
+    match lines[..end.map_or(0, |end| end + 1)]
+        .iter()
+        .position(is_own)
+    {
+        Some(at) => lines[at] = &line,
+        None => lines.insert(1.min(lines.len()), &line),
+    }
+    lines.join("\n") + "\n"
 }
 
 fn edit() -> impl Strategy<Value = (usize, Edit)> {
@@ -61,6 +113,7 @@ fn edit() -> impl Strategy<Value = (usize, Edit)> {
         1 => Just(Edit::Delete),
         1 => any::<usize>().prop_map(Edit::CopyTo),
         2 => Just(Edit::Restore),
+        3 => head(),
     ];
     (any::<usize>(), edit)
 }
@@ -95,6 +148,22 @@ fn apply(snapshot: &Snapshot, first: &Snapshot, which: usize, edit: &Edit) -> Sn
             (to.clone(), Some(Source::new(to, bytes)))
         }
         Edit::Restore => (path.clone(), Some(original.clone())),
+        Edit::Head(key, value) => {
+            let pages: Vec<&&Source> = all
+                .iter()
+                .filter(|source| source.path.extension() == Some("md"))
+                .collect();
+            let path = &pages[which % pages.len()].path;
+            let now = snapshot.get(path.as_str());
+            let text = now.map_or_else(String::new, |now| {
+                String::from_utf8_lossy(&now.bytes).into_owned()
+            });
+            let text = with_head(&text, key, value);
+            (
+                path.clone(),
+                Some(Source::new(path.clone(), text.into_bytes())),
+            )
+        }
     };
     snapshot.with([change])
 }
@@ -166,6 +235,86 @@ fn a_look_at_everything_sees_what_another_page_no_longer_has() {
     assert_eq!(look(&first), scratch(&first));
     assert_eq!(look(&linked), scratch(&linked));
     assert_ne!(look(&linked), look(&first));
+}
+
+/// What a preview shows before it has read every page, byte for byte what it shows later.
+#[test]
+fn what_is_read_later_is_the_same() {
+    let first = example();
+    let broken = apply(&first, &first, 0, &Edit::Head("title", "4"));
+    let path = SourcePath::new("content/about/en.md");
+    let text = broken.get(path.as_str()).unwrap().text().unwrap() + "\n::: for\n";
+    let source = Source::new(path.clone(), text.as_bytes());
+    let broken = broken.with([(path.clone(), Some(source))]);
+    for (snapshot, is_broken) in [(first, false), (broken, true)] {
+        let memo = Memo::default();
+        let unread = prepare_unread(&snapshot, &options(), &memo);
+        let early = unread.diagnostics.clone();
+        let unread = unread.value.unwrap();
+        let read = prepare(&snapshot, &options(), &Memo::default());
+        let late = read.diagnostics.clone();
+        let read = read.value.unwrap();
+        assert!(early.iter().all(|fault| late.contains(fault)));
+        assert!(read.site.entries.keys().eq(unread.site.entries.keys()));
+        for route in read.site.entries.keys() {
+            let (one, other) = (unread.render(route), read.render(route));
+            assert!(
+                one.unwrap().value.bytes == other.unwrap().value.bytes,
+                "{route}"
+            );
+        }
+        // What is wrong inside a page can be had at once.
+        let pages = unread
+            .site
+            .editions
+            .iter()
+            .flat_map(|edition| &edition.pages);
+        let inside: Vec<_> = pages.flat_map(|page| unread.look_inside(page)).collect();
+        assert_eq!(inside.is_empty(), !is_broken, "{inside:?}");
+        for fault in inside {
+            assert!(
+                late.contains(&fault) && !early.contains(&fault),
+                "{fault:?}"
+            );
+        }
+    }
+}
+
+proptest! {
+    // A case plans the example about ten times and renders nothing.
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn heads_are_planned_as_from_scratch(
+        edits in prop::collection::vec((any::<usize>(), head()), 1..10),
+    ) {
+        let first = example();
+        let memo = Memo::default();
+        let plan = |snapshot: &Snapshot, memo: &Memo| {
+            let made = prepare_unread(snapshot, &options(), memo);
+            let site = made.value.unwrap().site;
+            let mut indexes: Vec<String> = Vec::new();
+            // A map without an order would differ from itself.
+            for edition in site.editions.iter() {
+                let mut index: Vec<_> = edition.index.iter().collect();
+                index.sort();
+                indexes.push(format!(
+                    "{index:?}{:?}{:?}{:?}{:?}{}",
+                    edition.pages, edition.menus, edition.topics, edition.assets, edition.has_feeds
+                ));
+            }
+            format!("{:?}{indexes:#?}{:#?}", site.entries, made.diagnostics)
+        };
+        plan(&first, &memo);
+        let mut snapshot = first.clone();
+        for (which, edit) in &edits {
+            snapshot = apply(&snapshot, &first, *which, edit);
+            let again = plan(&snapshot, &memo);
+            let scratch = plan(&snapshot, &Memo::default());
+            prop_assert!(again == scratch, "after {edit:?} of page {which}");
+            memo.turn();
+        }
+    }
 }
 
 proptest! {
