@@ -1,5 +1,6 @@
-// From the moment an editor's write returns until a browser has painted it: one kind of edit after another, on a copy
-// of a campaign, in Chromium. A benchmark, not a test: nothing fails when it is slow.
+// From the moment an editor's write returns until a GET gives the new text, and until a browser has painted it: one
+// kind of edit after another, on a copy of a campaign, in Chromium. A benchmark, not a test: nothing fails when it is
+// slow.
 //
 //   node tests/bench/paint.mjs [--site FOLDER] [--edits 10] [--settle 300] [--hugo FOLDER]
 //
@@ -91,14 +92,28 @@ const wait = async (page, look) => {
   }
 };
 
-const run = async (preview, page, edit) => {
+/** Asks for the page again and again, and for its style sheets where the edit is of one, until one has the mark. */
+const fetched = async (address, mark, { kind }) => {
+  const text = async (url) => (await fetch(url).catch(() => null))?.text() ?? "";
+  const sheets = (html) => [...html.matchAll(/<link[^>]* href="?([^" >]+\.css)/g)].map(([, href]) => new URL(href, address));
+  for (;;) {
+    const html = await text(address);
+    const sources = kind === "style" ? await Promise.all(sheets(html).map(text)) : [html];
+    if (sources.some((source) => source.includes(mark))) return now();
+    await pause(1.5);
+  }
+};
+
+/** What one kind of edit takes until `see`, which is given what to look for, has seen it. */
+const run = async (preview, see, edit) => {
   const times = [];
   for (let round = 0; round < edits; round++) {
-    const { path, change, look } = edit(`Mark${Date.now() % 1e7}`);
+    const mark = `Mark${Date.now() % 1e7}`;
+    const { path, change, look } = edit(mark);
     const before = preview.read(path);
     const after = change(before);
     if (after === before) throw new Error(`nothing to edit in ${path}`);
-    const seen = wait(page, look);
+    const seen = see(mark, look);
     await pause(settle);
     preview.write(path, after);
     const written = now();
@@ -110,16 +125,23 @@ const run = async (preview, page, edit) => {
   return times.sort((a, b) => a - b);
 };
 
+const report = (tool, name, what, times) => {
+  const [least, median, most] = [times[0], times[times.length >> 1], times.at(-1)].map((time) => time.toFixed(1));
+  console.log(`${tool.padEnd(8)} ${name.padEnd(9)} ${what} after ${median.padStart(7)} ms [${least} ${most}]  n=${times.length}`);
+};
+
 const measure = async (tool, preview, address, kinds) => {
   const page = await (await browser.newContext({ viewport: wide })).newPage();
   await page.goto(address);
   await pause(2000);
   for (const [name, edit] of Object.entries(await kinds(page))) {
-    const times = await run(preview, page, edit);
-    const [least, median, most] = [times[0], times[times.length >> 1], times.at(-1)].map((time) => time.toFixed(1));
-    console.log(`${tool.padEnd(8)} ${name.padEnd(9)} painted after ${median.padStart(7)} ms [${least} ${most}]  n=${times.length}`);
+    report(tool, name, "painted", await run(preview, (_, look) => wait(page, look), edit));
   }
+  const found = await kinds(page);
   await page.close();
+  for (const [name, edit] of Object.entries(found)) {
+    report(tool, name, "fetched", await run(preview, (mark, look) => fetched(address, mark, look), edit));
+  }
 };
 
 /** Hugo's preview of a copy of a site. */
