@@ -56,7 +56,7 @@ pub struct Campaign {
     /// without their bodies, the assets beside them.
     pub outside: Digest,
     /// The digest of the same without the titles and descriptions of pages.
-    pub layout: Digest,
+    pub placement: Digest,
     /// The digest of every source but the pages.
     pub beside: Digest,
 }

@@ -84,7 +84,7 @@ pub struct Translation {
     pub outside: Digest,
     /// The digest of the same but its title and description, which decide nothing about where files
     /// live.
-    pub layout: Digest,
+    pub placement: Digest,
 }
 
 /// What only the whole of a file tells.

@@ -45,8 +45,8 @@ impl Content {
     }
 
     /// The digest of the same without titles and descriptions.
-    pub fn layout(&self) -> Digest {
-        self.with_beside(self.shelves.iter().map(|shelf| &shelf.layout))
+    pub fn placement(&self) -> Digest {
+        self.with_beside(self.shelves.iter().map(|shelf| &shelf.placement))
     }
 
     fn with_beside<'a>(&'a self, pages: impl Iterator<Item = &'a Digest>) -> Digest {
@@ -139,7 +139,7 @@ pub(super) fn translation(
         &head.front.title,
     ];
     let outside = Digest::of_all(seen.map(str::as_bytes));
-    let layout = layout(&source.path, &text[..head.body.start], &head.front);
+    let placement = placement(&source.path, &text[..head.body.start], &head.front);
     let front = Arc::new(head.front);
     let closed = Closed {
         path: source.path.clone(),
@@ -157,13 +157,13 @@ pub(super) fn translation(
         digest,
         body: Arc::new(LazyLock::new(Box::new(move || closed.open()))),
         outside,
-        layout,
+        placement,
     };
     Diagnosed::new(Some(translation), faults)
 }
 
 /// The digest of a file's path, and of its head without the title and the description.
-fn layout(path: &SourcePath, head: &str, front: &FrontMatter) -> Digest {
+fn placement(path: &SourcePath, head: &str, front: &FrontMatter) -> Digest {
     let words = ["title", "description"].map(|key| front.spans.get(key));
     let mut words: Vec<&Span> = words.into_iter().flatten().collect();
     words.sort();

@@ -106,7 +106,7 @@ pub fn parse(
     let glossary = glossary::parse(snapshot, &settings.locales).split_into(&mut faults);
     let campaign = Campaign {
         outside: content.outside(),
-        layout: content.layout(),
+        placement: content.placement(),
         beside: settled.beside(snapshot, &content),
         settings,
         pages: content.pages,

@@ -31,7 +31,7 @@ pub struct Shelf {
     /// The digest of all that a plan may see of its pages.
     pub outside: Digest,
     /// The digest of the same without titles and descriptions.
-    pub layout: Digest,
+    pub placement: Digest,
     /// The digest of their folders.
     pub folders: Digest,
     /// The pages, by folder.
@@ -119,7 +119,7 @@ impl Shelf {
         Self {
             digest,
             outside: Digest::of_all(translations().map(|own| own.outside.as_bytes())),
-            layout: Digest::of_all(translations().map(|own| own.layout.as_bytes())),
+            placement: Digest::of_all(translations().map(|own| own.placement.as_bytes())),
             folders: Digest::of_all(pages.iter().map(|page| page.key.as_str().as_bytes())),
             pages,
             faults,

@@ -13,7 +13,7 @@ use crate::model::picture::{Medium, Picture};
 use crate::model::route::Route;
 use crate::model::site::{Asset, Making, PlacedPicture};
 use crate::model::theme::ThemeAsset;
-use crate::plan::layout::EditionLayout;
+use crate::plan::placement::EditionPlacement;
 use crate::source::{Digest, Source, SourcePath};
 
 /// Where the assets of `content/` would live.
@@ -29,7 +29,7 @@ pub struct Offer {
 /// on offer.
 pub fn content_assets(
     campaign: &Campaign,
-    edition: &EditionLayout,
+    edition: &EditionPlacement,
     offer: &mut Offer,
 ) -> BTreeMap<String, Route> {
     let mut routes = BTreeMap::new();
@@ -89,7 +89,7 @@ fn copy_of(route: &Route, source: &Source, width: u32) -> Route {
 }
 
 /// The nearest folder above the asset that is a page of the edition, and the rest of its name.
-fn beside_page(edition: &EditionLayout, name: &str) -> Route {
+fn beside_page(edition: &EditionPlacement, name: &str) -> Route {
     let mut folder = PageKey::new(name).parent();
     while let Some(key) = folder {
         if let Some(page) = edition.page(&key) {

@@ -9,7 +9,7 @@ use crate::model::list::{list_pages, numbered};
 use crate::model::route::Route;
 use crate::model::settings;
 use crate::model::site::{Asset, Entry, Recipe, Scope};
-use crate::plan::layout::EditionLayout;
+use crate::plan::placement::EditionPlacement;
 use crate::rules;
 use crate::source::SourcePath;
 
@@ -21,7 +21,7 @@ const NOT_FOUND: &str = "404.html";
 /// All entries of the site.
 pub fn entries(
     campaign: &Campaign,
-    editions: &[EditionLayout],
+    editions: &[EditionPlacement],
 ) -> Diagnosed<BTreeMap<Route, Entry>> {
     let mut map = Map {
         campaign,
@@ -81,13 +81,13 @@ pub fn entries(
 
 struct Map<'a> {
     campaign: &'a Campaign,
-    editions: &'a [EditionLayout],
+    editions: &'a [EditionPlacement],
     entries: BTreeMap<Route, Entry>,
     faults: Vec<Diagnostic>,
 }
 
 impl Map<'_> {
-    fn edition(&mut self, index: usize, edition: &EditionLayout) {
+    fn edition(&mut self, index: usize, edition: &EditionPlacement) {
         let scope = Scope::Edition(index);
         let size = self.campaign.settings.paginate_by;
         for (page, planned) in edition.pages.iter().enumerate() {
@@ -147,7 +147,7 @@ impl Map<'_> {
     }
 
     /// After everything else, so that an old address never takes the place of a page.
-    fn redirects(&mut self, index: usize, edition: &EditionLayout) {
+    fn redirects(&mut self, index: usize, edition: &EditionPlacement) {
         for (page, planned) in edition.pages.iter().enumerate() {
             for old in &planned.redirects {
                 let route = Route::new([edition.root.as_str(), old, "index.html"]);
@@ -199,7 +199,7 @@ impl Map<'_> {
 }
 
 /// What an entry is made from.
-fn source(editions: &[EditionLayout], recipe: &Recipe) -> Option<Place> {
+fn source(editions: &[EditionPlacement], recipe: &Recipe) -> Option<Place> {
     match recipe {
         Recipe::Page { edition, page, .. } | Recipe::Redirect { edition, page } => {
             let source = &editions[*edition].pages[*page].source;
@@ -211,7 +211,7 @@ fn source(editions: &[EditionLayout], recipe: &Recipe) -> Option<Place> {
 
 /// A file whose folder is a file: a page in a folder called `404.html`.
 pub fn folder_collisions(
-    editions: &[EditionLayout],
+    editions: &[EditionPlacement],
     entries: &BTreeMap<Route, Entry>,
     faults: &mut Vec<Diagnostic>,
 ) {

@@ -1,12 +1,12 @@
 //! Campaign × Edition → Site: what will be there, decided before anything is rendered.
 //!
 //! First which pages each edition has ([`selection`]), where they live ([`routes`]), what an
-//! audience has besides and that no two things go to one place ([`entries`]): the [`layout`]. Then
-//! how the pages of an edition hang together ([`tree`]).
+//! audience has besides and that no two things go to one place ([`entries`]): the [`placement`].
+//! Then how the pages of an edition hang together ([`tree`]).
 
 mod assets;
 mod entries;
-mod layout;
+mod placement;
 mod routes;
 mod selection;
 mod tree;
@@ -21,7 +21,7 @@ use crate::model::campaign::Campaign;
 use crate::model::date::Date;
 use crate::model::page::Translation;
 use crate::model::site::{EditionSite, Site};
-use crate::plan::layout::Layout;
+use crate::plan::placement::Placement;
 use crate::source::Digest;
 
 /// What is asked of a plan besides the campaign.
@@ -37,12 +37,14 @@ pub struct Options {
 /// most of it sees no title.
 pub fn plan(campaign: &Campaign, options: Options, memo: &Memo) -> Arc<Diagnosed<Arc<Site>>> {
     let asked = format!("{options:?}");
-    let inputs = Digest::of_all([campaign.layout.as_bytes(), asked.as_bytes()]);
-    let layout = memo.recall("layout", inputs, || layout::lay_out(campaign, options));
+    let inputs = Digest::of_all([campaign.placement.as_bytes(), asked.as_bytes()]);
+    let placement = memo.recall("placement", inputs, || {
+        placement::place_all(campaign, options)
+    });
     let inputs = Digest::of_all([campaign.outside.as_bytes(), asked.as_bytes()]);
     let editions = memo.recall("editions", inputs, || {
-        let layouts = layout.value.editions.par_iter();
-        Arc::new(layouts.map(|own| tree::grow(campaign, own)).collect())
+        let placements = placement.value.editions.par_iter();
+        Arc::new(placements.map(|own| tree::grow(campaign, own)).collect())
     });
     let assets = campaign.theme.assets.iter().flat_map(|asset| {
         let name = asset.name.as_bytes();
@@ -51,19 +53,19 @@ pub fn plan(campaign: &Campaign, options: Options, memo: &Memo) -> Arc<Diagnosed
     });
     let inputs = Digest::of_all([inputs.as_bytes()].into_iter().chain(assets));
     memo.recall("plan", inputs, || {
-        make(campaign, &layout, Arc::clone(&editions)).map(Arc::new)
+        make(campaign, &placement, Arc::clone(&editions)).map(Arc::new)
     })
 }
 
 /// Puts a plan together with the assets of the theme.
 fn make(
     campaign: &Campaign,
-    layout: &Diagnosed<Layout>,
+    placement: &Diagnosed<Placement>,
     editions: Arc<Vec<EditionSite>>,
 ) -> Diagnosed<Site> {
-    let mut faults = layout.diagnostics.clone();
-    let layout = &layout.value;
-    let mut offered = layout.offer.assets.clone();
+    let mut faults = placement.diagnostics.clone();
+    let placement = &placement.value;
+    let mut offered = placement.offer.assets.clone();
     let names = assets::theme_assets(campaign)
         .into_iter()
         .map(|assets| {
@@ -76,13 +78,13 @@ fn make(
                 .collect()
         })
         .collect();
-    entries::offered_collisions(&layout.entries, &offered, &mut faults);
+    entries::offered_collisions(&placement.entries, &offered, &mut faults);
     Diagnosed::new(
         Site {
             editions,
-            entries: Arc::clone(&layout.entries),
+            entries: Arc::clone(&placement.entries),
             offered,
-            pictures: layout.offer.pictures.clone(),
+            pictures: placement.offer.pictures.clone(),
             theme_assets: names,
         },
         faults,

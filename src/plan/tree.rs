@@ -10,49 +10,49 @@ use crate::model::date::Date;
 use crate::model::front_matter::FrontMatter;
 use crate::model::page::PageKey;
 use crate::model::site::{EditionPage, EditionSite, MenuItem, Topic};
-use crate::plan::layout::{EditionLayout, PageLayout};
+use crate::plan::placement::{EditionPlacement, PagePlacement};
 
-/// Makes an edition of its layout.
-pub fn grow(campaign: &Campaign, layout: &EditionLayout) -> EditionSite {
-    let mut pages = pages(campaign, &layout.pages);
+/// Makes an edition of its placement.
+pub fn grow(campaign: &Campaign, placement: &EditionPlacement) -> EditionSite {
+    let mut pages = pages(campaign, &placement.pages);
     let newest = newest_first(&pages);
     let order = sort_children(&mut pages, &newest);
     EditionSite {
-        edition: layout.edition.clone(),
-        audience: layout.audience,
-        root: layout.root.clone(),
-        index: Arc::clone(&layout.index),
+        edition: placement.edition.clone(),
+        audience: placement.audience,
+        root: placement.root.clone(),
+        index: Arc::clone(&placement.index),
         menus: menus(&pages, order),
-        topics: topics(&layout.topics, &newest),
-        assets: Arc::clone(&layout.assets),
-        has_feeds: layout.has_feeds,
+        topics: topics(&placement.topics, &newest),
+        assets: Arc::clone(&placement.assets),
+        has_feeds: placement.has_feeds,
         pages,
     }
 }
 
 /// The pages with their heads. They come in the order of the campaign's.
-fn pages(campaign: &Campaign, layouts: &[PageLayout]) -> Vec<EditionPage> {
+fn pages(campaign: &Campaign, placements: &[PagePlacement]) -> Vec<EditionPage> {
     let mut pages = campaign.pages.values();
-    let mut front = |layout: &PageLayout| -> Option<Arc<FrontMatter>> {
-        let source = layout.source.as_ref()?;
-        let page = pages.find(|page| page.key == layout.key)?;
+    let mut front = |placement: &PagePlacement| -> Option<Arc<FrontMatter>> {
+        let source = placement.source.as_ref()?;
+        let page = pages.find(|page| page.key == placement.key)?;
         let mut translations = page.translations.iter();
         let own = translations.find(|own| own.path == *source)?;
         Some(Arc::clone(&own.front))
     };
-    let page = |layout: &PageLayout| EditionPage {
-        front: front(layout).unwrap_or_default(),
-        key: layout.key.clone(),
-        source: layout.source.clone(),
-        written_in: layout.written_in.clone(),
-        route: layout.route.clone(),
-        parent: layout.parent,
+    let page = |placement: &PagePlacement| EditionPage {
+        front: front(placement).unwrap_or_default(),
+        key: placement.key.clone(),
+        source: placement.source.clone(),
+        written_in: placement.written_in.clone(),
+        route: placement.route.clone(),
+        parent: placement.parent,
         children: Vec::new(),
         previous: None,
         next: None,
-        alternates: Arc::clone(&layout.alternates),
+        alternates: Arc::clone(&placement.alternates),
     };
-    layouts.iter().map(page).collect()
+    placements.iter().map(page).collect()
 }
 
 /// What pages are sorted by where their authors gave no order: the newest first, then by title. It

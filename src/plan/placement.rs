@@ -1,5 +1,5 @@
-//! Layout: which pages an edition has and where everything lives. It is the part of a plan that sees
-//! neither titles nor descriptions, so that it stays as it is while somebody words them.
+//! Placement: which pages an edition has and where everything lives. It is the part of a plan that
+//! sees neither titles nor descriptions, so that it stays as it is while somebody words them.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -21,9 +21,9 @@ use crate::rules;
 use crate::source::SourcePath;
 
 /// Where everything lives.
-pub struct Layout {
+pub struct Placement {
     /// The editions, audience by audience.
-    pub editions: Vec<EditionLayout>,
+    pub editions: Vec<EditionPlacement>,
     /// Every file that is always there.
     pub entries: Arc<BTreeMap<Route, Entry>>,
     /// The assets of `content/`.
@@ -31,7 +31,7 @@ pub struct Layout {
 }
 
 /// Where everything of one edition lives.
-pub struct EditionLayout {
+pub struct EditionPlacement {
     /// Which edition.
     pub edition: Edition,
     /// Its audience, as an index into the campaign's audiences.
@@ -39,7 +39,7 @@ pub struct EditionLayout {
     /// Its folder in the output.
     pub root: String,
     /// Its pages, by folder: home first, each before its children.
-    pub pages: Vec<PageLayout>,
+    pub pages: Vec<PagePlacement>,
     /// Where a page is in `pages`.
     pub index: Arc<HashMap<PageKey, usize>>,
     /// Its topics, by id, each with its pages by folder.
@@ -51,7 +51,7 @@ pub struct EditionLayout {
 }
 
 /// Where a page lives.
-pub struct PageLayout {
+pub struct PagePlacement {
     /// Which page.
     pub key: PageKey,
     /// The file it is rendered from; none for a home that nobody wrote.
@@ -71,15 +71,15 @@ pub struct PageLayout {
     pub alternates: Arc<[Alternate]>,
 }
 
-/// Lays out all editions.
-pub fn lay_out(campaign: &Campaign, options: Options) -> Diagnosed<Layout> {
+/// Places all editions.
+pub fn place_all(campaign: &Campaign, options: Options) -> Diagnosed<Placement> {
     let mut faults = Vec::new();
     let editions: Vec<Edition> = campaign.settings.editions().collect();
-    let laid: Vec<Diagnosed<EditionLayout>> = editions
+    let placed: Vec<Diagnosed<EditionPlacement>> = editions
         .into_par_iter()
-        .map(|edition| lay_out_edition(campaign, edition, options))
+        .map(|edition| place_edition(campaign, edition, options))
         .collect();
-    let mut editions: Vec<EditionLayout> = laid
+    let mut editions: Vec<EditionPlacement> = placed
         .into_iter()
         .map(|edition| edition.split_into(&mut faults))
         .collect();
@@ -92,19 +92,19 @@ pub fn lay_out(campaign: &Campaign, options: Options) -> Diagnosed<Layout> {
     let entries = entries.split_into(&mut faults);
     let offer = offer(campaign, &mut editions);
     entries::folder_collisions(&editions, &entries, &mut faults);
-    let layout = Layout {
+    let placement = Placement {
         editions,
         entries: Arc::new(entries),
         offer,
     };
-    Diagnosed::new(layout, faults)
+    Diagnosed::new(placement, faults)
 }
 
-fn lay_out_edition(
+fn place_edition(
     campaign: &Campaign,
     edition: Edition,
     options: Options,
-) -> Diagnosed<EditionLayout> {
+) -> Diagnosed<EditionPlacement> {
     let mut faults = Vec::new();
     let settings = &campaign.settings;
     let selected = selection::select(campaign, &edition, options).split_into(&mut faults);
@@ -121,20 +121,20 @@ fn lay_out_edition(
         let own = placed.selected.translation;
         own.is_some_and(|own| own.front.date.is_some() && own.locale == edition.locale)
     };
-    let layout = EditionLayout {
+    let placement = EditionPlacement {
         audience,
         topics: topics(&pages, &topics_root),
         assets: Arc::default(),
         has_feeds: !settings.audiences[audience].discreet && pages.iter().any(is_dated),
-        pages: page_layouts(pages, settings.paginate_by),
+        pages: place_pages(pages, settings.paginate_by),
         index: Arc::new(index),
         root,
         edition,
     };
-    Diagnosed::new(layout, faults)
+    Diagnosed::new(placement, faults)
 }
 
-fn page_layouts(pages: Vec<Placed<'_>>, paginate_by: Option<usize>) -> Vec<PageLayout> {
+fn place_pages(pages: Vec<Placed<'_>>, paginate_by: Option<usize>) -> Vec<PagePlacement> {
     let mut children = vec![0; pages.len()];
     for parent in pages.iter().filter_map(|page| page.parent) {
         children[parent] += 1;
@@ -145,7 +145,7 @@ fn page_layouts(pages: Vec<Placed<'_>>, paginate_by: Option<usize>) -> Vec<PageL
             let own = placed.selected.translation;
             let front = own.map(|own| &*own.front);
             let size = front.and_then(|front| front.paginate_by).or(paginate_by);
-            PageLayout {
+            PagePlacement {
                 source: own.map(|own| own.path.clone()),
                 lists: list_pages(children, size),
                 redirects: front.map_or_else(Vec::new, |front| front.redirect_from.clone()),
@@ -180,7 +180,7 @@ fn topics(pages: &[Placed<'_>], root: &str) -> Vec<Topic> {
 }
 
 /// Tells each edition where its assets of `content/` would live, and returns them all.
-fn offer(campaign: &Campaign, editions: &mut [EditionLayout]) -> Offer {
+fn offer(campaign: &Campaign, editions: &mut [EditionPlacement]) -> Offer {
     let mut offer = Offer::default();
     for edition in editions {
         let mut assets = assets::content_assets(campaign, edition, &mut offer);
@@ -194,15 +194,15 @@ fn offer(campaign: &Campaign, editions: &mut [EditionLayout]) -> Offer {
 }
 
 /// Tells each page of its translations for the same audience: real ones only.
-fn link_alternates(editions: &mut [EditionLayout]) {
+fn link_alternates(editions: &mut [EditionPlacement]) {
     let alternates: Vec<Vec<Arc<[Alternate]>>> = editions
         .par_iter()
         .map(|edition| {
-            let siblings: Vec<&EditionLayout> = editions
+            let siblings: Vec<&EditionPlacement> = editions
                 .iter()
                 .filter(|other| other.audience == edition.audience)
                 .collect();
-            let of_page = |page: &PageLayout| match is_own(page, edition) {
+            let of_page = |page: &PagePlacement| match is_own(page, edition) {
                 true => alternates_of(page, &siblings),
                 false => Arc::default(),
             };
@@ -217,11 +217,11 @@ fn link_alternates(editions: &mut [EditionLayout]) {
 }
 
 /// Whether a page is written in the language of its edition.
-fn is_own(page: &PageLayout, edition: &EditionLayout) -> bool {
+fn is_own(page: &PagePlacement, edition: &EditionPlacement) -> bool {
     page.written_in == edition.edition.locale
 }
 
-fn alternates_of(page: &PageLayout, siblings: &[&EditionLayout]) -> Arc<[Alternate]> {
+fn alternates_of(page: &PagePlacement, siblings: &[&EditionPlacement]) -> Arc<[Alternate]> {
     siblings
         .iter()
         .filter_map(|edition| Some((edition.page(&page.key)?, edition)))
@@ -236,7 +236,7 @@ fn alternates_of(page: &PageLayout, siblings: &[&EditionLayout]) -> Arc<[Alterna
 /// A page that is finished and in no edition has a slip somewhere.
 fn unreachable_pages(
     campaign: &Campaign,
-    editions: &[EditionLayout],
+    editions: &[EditionPlacement],
     options: Options,
 ) -> Vec<Diagnostic> {
     let is_used = |page: &Page| {
@@ -255,9 +255,9 @@ fn unreachable_pages(
         .collect()
 }
 
-impl EditionLayout {
+impl EditionPlacement {
     /// The page of this folder.
-    pub fn page(&self, key: &PageKey) -> Option<&PageLayout> {
+    pub fn page(&self, key: &PageKey) -> Option<&PagePlacement> {
         self.index.get(key).map(|index| &self.pages[*index])
     }
 
