@@ -94,7 +94,8 @@ const wait = async (page, look) => {
 
 /** Asks for the page again and again, and for its style sheets where the edit is of one, until one has the mark. */
 const fetched = async (address, mark, { kind }) => {
-  const text = async (url) => (await fetch(url).catch(() => null))?.text() ?? "";
+  // An answer that is cut off is asked for again.
+  const text = (url) => fetch(url).then((answer) => answer.text()).catch(() => "");
   const sheets = (html) => [...html.matchAll(/<link[^>]* href="?([^" >]+\.css)/g)].map(([, href]) => new URL(href, address));
   for (;;) {
     const html = await text(address);

@@ -177,7 +177,7 @@ impl<'a> Readers<'a> {
     /// The text of an edition; none for one that is too short, or whose language has no formula.
     fn counted(&self, edition: &EditionSite) -> Option<Counted> {
         let measure = Measure::of(self.translation.locale.language())?;
-        let document = &self.translation.document();
+        let document = self.translation.document();
         let reading = document.for_audience(&edition.edition.audience);
         let prose = Prose::of(reading, measure.syllables);
         (prose.counts.words >= ENOUGH_WORDS).then_some(Counted { measure, prose })

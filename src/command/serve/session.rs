@@ -5,7 +5,8 @@
 //!                                                                     └▶ sweep
 //! ```
 //!
-//! A [sweep] looks at everything behind this, and a change stops it.
+//! A [sweep] looks at everything behind this, and a change stops it. At the start, pages can be had
+//! before the bodies of all others are read: see [`prepare_unread`].
 
 use std::path::PathBuf;
 use std::sync::Arc;
