@@ -16,12 +16,13 @@ use crate::cache::{Cache, Forgetful};
 use crate::check;
 use crate::check::audit::{self, Census, EditionAudit, Witness};
 use crate::check::output::{Inspector, Loaded, Subject};
-use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
+use crate::diagnostic::{Diagnosed, Diagnostic, Severity, Step, take_all};
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
 use crate::model::route::Route;
 use crate::model::site::{Asset, EditionPage, Scope, Site};
+use crate::parse::shelf::Shelf;
 use crate::parse::{self, Bundle, Parsed, pseudo};
 use crate::plan;
 use crate::render::file::File;
@@ -42,6 +43,8 @@ pub struct Options {
 
 /// A campaign that is ready to be rendered, file by file.
 pub struct Compiled {
+    /// What it was made from.
+    pub snapshot: Snapshot,
     /// Everything the snapshot means.
     pub campaign: Arc<Campaign>,
     /// What will be there.
@@ -50,6 +53,7 @@ pub struct Compiled {
     pub today: Date,
     /// The digest of what was asked of the pipeline.
     asked: Digest,
+    shelves: Vec<Arc<Shelf>>,
     renderer: Renderer,
     inspector: Inspector,
     cache: Arc<dyn Cache>,
@@ -77,21 +81,20 @@ pub fn compile_again(
     made
 }
 
-/// The part of [`compile_again`] that rendering needs: all but the rules over the whole campaign,
-/// which [`Compiled::check`] goes through. It drops nothing from `memo`.
+/// The part of [`compile_again`] without the rules over the whole campaign, which
+/// [`Compiled::check`] goes through. It drops nothing from `memo`.
 pub fn prepare(snapshot: &Snapshot, options: &Options, memo: &Memo) -> Diagnosed<Option<Compiled>> {
-    let mut faults = Vec::new();
-    match parse(snapshot, options, memo).split_into(&mut faults) {
-        Some(parsed) => {
-            faults.extend(parse::look_inside(&parsed, snapshot, memo));
-            ready(parsed.campaign, options, memo, faults)
-        }
-        None => Diagnosed::new(None, faults),
+    let mut made = prepare_unread(snapshot, options, memo);
+    if let Some(compiled) = &made.value {
+        let found = take_all(compiled.steps_inside(memo));
+        made.diagnostics.extend(compiled.with_levels(found));
     }
+    made
 }
 
 /// What [`prepare`] makes, before a body is read: each is when somebody first asks for it. What is
-/// wrong inside pages is not told yet, and everything else is as it will be.
+/// wrong inside pages is not told, but by [`Compiled::steps_inside`]; everything else is as it will
+/// be.
 pub fn prepare_unread(
     snapshot: &Snapshot,
     options: &Options,
@@ -99,7 +102,7 @@ pub fn prepare_unread(
 ) -> Diagnosed<Option<Compiled>> {
     let mut faults = Vec::new();
     match parse(snapshot, options, memo).split_into(&mut faults) {
-        Some(parsed) => ready(parsed.campaign, options, memo, faults),
+        Some(parsed) => ready(parsed, snapshot, options, memo, faults),
         None => Diagnosed::new(None, faults),
     }
 }
@@ -109,13 +112,21 @@ pub fn prepare_unread(
 pub fn compile_pseudo(snapshot: &Snapshot, options: &Options) -> Diagnosed<Option<Compiled>> {
     let memo = Memo::default();
     let mut faults = Vec::new();
-    match parse(snapshot, options, &memo).split_into(&mut faults) {
-        Some(parsed) => {
-            faults.extend(parse::look_inside(&parsed, snapshot, &memo));
-            ready(pseudo::of(parsed.campaign), options, &memo, faults)
-        }
-        None => Diagnosed::new(None, faults),
-    }
+    let Some(Parsed { campaign, shelves }) =
+        parse(snapshot, options, &memo).split_into(&mut faults)
+    else {
+        return Diagnosed::new(None, faults);
+    };
+    let steps = parse::steps_inside(&campaign, &shelves, snapshot, &memo);
+    faults.extend(take_all(steps));
+    let campaign = pseudo::of(campaign);
+    ready(
+        Parsed { campaign, shelves },
+        snapshot,
+        options,
+        &memo,
+        faults,
+    )
 }
 
 fn parse(snapshot: &Snapshot, options: &Options, memo: &Memo) -> Diagnosed<Option<Parsed>> {
@@ -127,9 +138,11 @@ fn parse(snapshot: &Snapshot, options: &Options, memo: &Memo) -> Diagnosed<Optio
     parse::parse(snapshot, bundle, options.base_url.as_deref(), memo)
 }
 
-/// The part of [`prepare`] after a campaign was parsed. `faults` are those that were found so far.
+/// The part of [`prepare_unread`] after a campaign was parsed. `faults` are those that were found so
+/// far.
 fn ready(
-    campaign: Campaign,
+    parsed: Parsed,
+    snapshot: &Snapshot,
     options: &Options,
     memo: &Memo,
     mut faults: Vec<Diagnostic>,
@@ -138,6 +151,7 @@ fn ready(
         today: options.today,
         drafts: options.drafts,
     };
+    let Parsed { campaign, shelves } = parsed;
     let planned = plan::plan(&campaign, plan_options, memo);
     faults.extend(planned.diagnostics.iter().cloned());
     let (campaign, site) = (Arc::new(campaign), Arc::clone(&planned.value));
@@ -152,10 +166,12 @@ fn ready(
     let faults = with_levels(faults, &campaign, &site);
     Diagnosed::new(
         Some(Compiled {
+            snapshot: snapshot.clone(),
             campaign,
             site,
             today: options.today,
             asked: Digest::of(format!("{options:?}").as_bytes()),
+            shelves,
             renderer,
             inspector,
             cache: Arc::new(Forgetful),
@@ -195,10 +211,17 @@ impl Compiled {
         ))
     }
 
-    /// What is wrong inside the text of a page, which is read for this.
+    /// What is wrong inside its texts, in steps. They read what nobody has read yet, and what they
+    /// find has the severities of the rules still.
+    pub fn steps_inside<'a>(&'a self, memo: &'a Memo) -> Vec<Step<'a>> {
+        parse::steps_inside(&self.campaign, &self.shelves, &self.snapshot, memo)
+    }
+
+    /// What is wrong inside the text of one page, which is read for this.
     pub fn look_inside(&self, page: &EditionPage) -> Vec<Diagnostic> {
         let text = self.campaign.translation(page);
-        self.with_levels(text.map_or_else(Vec::new, |text| text.body.faults.clone()))
+        let look = |text| parse::look_inside(text, &self.campaign, &self.snapshot);
+        self.with_levels(text.map_or_else(Vec::new, look))
     }
 
     /// Gives each diagnostic the severity that it has for those who meet it.

@@ -7,7 +7,19 @@
 
 use std::fmt;
 
+use rayon::prelude::*;
+
 use crate::source::{SourcePath, Span};
+
+/// A part of a search for what is wrong. It takes a moment, and the parts can be taken in any order
+/// and on any thread, so that whoever has something more urgent to do can stop between two.
+pub type Step<'a> = Box<dyn FnOnce() -> Vec<Diagnostic> + Send + 'a>;
+
+/// What all of these find.
+pub fn take_all(steps: Vec<Step<'_>>) -> Vec<Diagnostic> {
+    let steps = steps.into_par_iter();
+    steps.flat_map_iter(|step| step()).collect()
+}
 
 /// How bad it is. Errors stop a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -38,7 +38,7 @@ use rayon::prelude::*;
 
 use self::passage::Passages;
 use self::translation::Pair;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Step, take_all};
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
@@ -61,20 +61,15 @@ fn text_of<'a>(
     Some((translation, reading))
 }
 
-/// A part of what these rules look at. It takes a moment, and the parts can be taken in any order
-/// and on any thread.
-pub type Step<'a> = Box<dyn FnOnce() -> Vec<Diagnostic> + Send + 'a>;
-
 /// How many pages are one step.
 const PAGES: usize = 16;
 
 /// Everything that these rules find.
 pub fn check(campaign: &Campaign, site: &Site, today: Date, memo: &Memo) -> Vec<Diagnostic> {
-    let steps = steps(campaign, site, today, memo).into_par_iter();
-    steps.flat_map_iter(|step| step()).collect()
+    take_all(steps(campaign, site, today, memo))
 }
 
-/// The same in steps, so that whoever has something more urgent to do can stop between two.
+/// The same in steps.
 pub fn steps<'a>(
     campaign: &'a Campaign,
     site: &'a Site,

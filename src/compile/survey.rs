@@ -5,9 +5,9 @@
 
 use std::sync::Arc;
 
-use crate::check::{self, Step};
+use crate::check;
 use crate::compile::Compiled;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Step};
 use crate::memo::Memo;
 use crate::model::page::Page;
 use crate::model::route::Route;

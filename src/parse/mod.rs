@@ -6,12 +6,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::diagnostic::{Diagnosed, Diagnostic, Place, Step};
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::locale::{Locale, LocaleTag};
 use crate::model::lock::Lock;
 use crate::model::message::{Layer, Messages, Resource};
+use crate::model::page::Translation;
 use crate::model::phrases::Phrases;
 use crate::model::settings::Settings;
 use crate::parse::claims::Claims;
@@ -66,11 +67,12 @@ pub struct Bundle<'a> {
 pub struct Parsed {
     /// What it means.
     pub campaign: Campaign,
-    shelves: Vec<Arc<Shelf>>,
+    /// Its pages, as they are read together.
+    pub shelves: Vec<Arc<Shelf>>,
 }
 
 /// Everything the snapshot means. None when campaign.toml is not usable. No body is read yet, and
-/// what is wrong with bodies and what only they tell is not told: see [`look_inside`].
+/// what is wrong with bodies and what only they tell is not told: see [`steps_inside`].
 pub fn parse(
     snapshot: &Snapshot,
     bundle: Bundle<'_>,
@@ -127,11 +129,27 @@ pub fn parse(
     Diagnosed::new(Some(Parsed { campaign, shelves }), faults)
 }
 
-/// What is wrong with the bodies of all pages, and the numbers that somebody typed anywhere.
-pub fn look_inside(parsed: &Parsed, snapshot: &Snapshot, memo: &Memo) -> Vec<Diagnostic> {
-    let Parsed { campaign, shelves } = parsed;
-    let mut faults = shelf::faults_of_bodies(shelves, memo);
-    faults.extend(numbers::check(snapshot, campaign, shelves, memo));
+/// What is wrong with the bodies of all pages, and the numbers that somebody typed anywhere, in
+/// steps.
+pub fn steps_inside<'a>(
+    campaign: &'a Campaign,
+    shelves: &'a [Arc<Shelf>],
+    snapshot: &'a Snapshot,
+    memo: &'a Memo,
+) -> Vec<Step<'a>> {
+    let mut steps = shelf::steps(shelves, memo);
+    steps.extend(numbers::steps(snapshot, campaign, shelves, memo));
+    steps
+}
+
+/// The same of one translation.
+pub fn look_inside(
+    translation: &Translation,
+    campaign: &Campaign,
+    snapshot: &Snapshot,
+) -> Vec<Diagnostic> {
+    let mut faults = translation.body.faults.clone();
+    faults.extend(numbers::of_translation(translation, snapshot, campaign));
     faults
 }
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::diagnostic::{Diagnosed, Diagnostic, Step};
 use crate::memo::Memo;
 use crate::model::audience::AudienceId;
 use crate::model::page::{Page, PageKey, Translation};
@@ -138,16 +138,13 @@ impl Shelf {
     }
 }
 
-/// What is wrong with the bodies of all files, which are read for this.
-pub fn faults_of_bodies(shelves: &[Arc<Shelf>], memo: &Memo) -> Vec<Diagnostic> {
-    let found: Vec<Arc<Vec<Diagnostic>>> = shelves
-        .par_iter()
-        .map(|shelf| memo.recall("bodies", shelf.digest, || shelf.faults_of_bodies()))
-        .collect();
-    found
-        .iter()
-        .flat_map(|found| found.iter().cloned())
-        .collect()
+/// What is wrong with the bodies of all files, which are read for this, in steps: shelf by shelf.
+pub fn steps<'a>(shelves: &'a [Arc<Shelf>], memo: &'a Memo) -> Vec<Step<'a>> {
+    let step = |shelf: &'a Arc<Shelf>| {
+        let found = || memo.recall("bodies", shelf.digest, || shelf.faults_of_bodies());
+        Box::new(move || found().to_vec()) as Step<'a>
+    };
+    shelves.iter().map(step).collect()
 }
 
 /// The pages of all shelves, by folder.

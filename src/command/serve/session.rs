@@ -5,8 +5,8 @@
 //!                                                                     └▶ sweep
 //! ```
 //!
-//! A [sweep] looks at everything behind this, and a change stops it. At the start, pages can be had
-//! before the bodies of all others are read: see [`prepare_unread`].
+//! No body is read for this: each is when somebody asks for its page. A [sweep] looks at everything
+//! behind it, and a change stops it.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::command::serve::broom::{Broom, News, Order};
 use crate::command::serve::sweep::{self, Room};
 use crate::command::serve::telling;
 use crate::command::{Failure, Manner};
-use crate::compile::{Compiled, Options, prepare, prepare_unread};
+use crate::compile::{Compiled, Options, prepare_unread};
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::memo::Memo;
 use crate::source::Snapshot;
@@ -44,7 +44,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// Reads and compiles the campaign for the first time, as far as its first page needs it.
+    /// Reads and compiles the campaign for the first time.
     ///
     /// # Errors
     /// When it cannot be read, or an edition that is asked for does not exist.
@@ -69,7 +69,7 @@ impl Session {
                 .value
                 .map(|made| Arc::new(made.with_cache(cache.clone()))),
             faults: [read.diagnostics.clone(), made.diagnostics].concat(),
-            swept: None,
+            swept: Arc::default(),
         };
         let desk = Desk::new(root.clone(), preview).map_err(would_not)?;
         let (desk, memo) = (Arc::new(desk), Arc::new(memo));
@@ -106,7 +106,6 @@ impl Session {
     /// Works as long as the program runs.
     pub fn work(mut self) {
         self.note_watching();
-        self.look_inside();
         self.sweep(None);
         loop {
             let change = self.watch.wait();
@@ -115,16 +114,6 @@ impl Session {
             self.desk.begin();
             self.work_in(change);
         }
-    }
-
-    /// Reads what the first page did not need, and shows what is wrong inside the others.
-    fn look_inside(&self) {
-        let made = prepare(&self.read.value, &self.options, &self.memo);
-        let preview = Preview {
-            faults: [self.read.diagnostics.clone(), made.diagnostics].concat(),
-            ..Preview::clone(&self.desk.preview())
-        };
-        self.desk.show(preview);
     }
 
     /// Works a change in.
@@ -145,7 +134,7 @@ impl Session {
             self.overtaken = None;
             return self.go_on();
         };
-        let made = prepare(&read.value, &self.options, &self.memo);
+        let made = prepare_unread(&read.value, &self.options, &self.memo);
         if self.watch.is_overtaken(&change) && self.may_wait() {
             // What was read may be half of something: the desk stays as it is until it is
             // whole, and so does the promise that something new is coming.
@@ -211,7 +200,7 @@ impl Session {
                 .map(|compiled| Arc::new(compiled.with_cache(self.cache.clone())))
                 .or_else(|| before.compiled.clone()),
             faults: [read.diagnostics.clone(), made.diagnostics].concat(),
-            swept: None,
+            swept: Arc::default(),
         });
         // What is not shown any more, `before`, is taken apart when nobody waits.
         self.desk.end();

@@ -17,6 +17,7 @@ use crate::command::selection::Selection;
 use crate::command::serve::broom::{Broom, Order};
 use crate::command::serve::telling;
 use crate::compile::{Compiled, Look, Survey};
+use crate::diagnostic::{Diagnostic, Step};
 use crate::memo::Memo;
 use crate::model::route::Route;
 use crate::source::Digest;
@@ -55,6 +56,7 @@ pub fn start(room: Room, broom: Arc<Broom>) -> std::io::Result<()> {
         broom,
         pool,
         digests: None,
+        has_reported: false,
     };
     std::thread::Builder::new().spawn(move || sweep.work())?;
     Ok(())
@@ -72,6 +74,8 @@ struct Sweep {
     pool: ThreadPool,
     /// What every file was like after the last complete sweep; nothing before the first.
     digests: Option<BTreeMap<Route, Digest>>,
+    /// Whether everything that was wrong at first has been told.
+    has_reported: bool,
 }
 
 impl Sweep {
@@ -79,8 +83,9 @@ impl Sweep {
         let mut unfinished: Option<Order> = None;
         loop {
             let order = self.broom.wait();
-            if let Some(last) = unfinished.take_if(|last| !last.is_same(&order)) {
-                self.tell(&last, &last.preview);
+            let overtaken = unfinished.take_if(|last| !last.is_same(&order));
+            if let Some(news) = overtaken.and_then(|last| last.news) {
+                telling::overtaken(&news, &self.room.manner);
             }
             match self.sweep(&order.preview) {
                 Some(swept) => self.settle(&order, swept),
@@ -89,20 +94,21 @@ impl Sweep {
         }
     }
 
-    /// Looks at everything; none when there was something more urgent to do.
+    /// Looks at everything, and shows in between what it has found so far; none when there was
+    /// something more urgent to do.
     fn sweep(&mut self, preview: &Preview) -> Option<Swept> {
-        let Some(compiled) = &preview.compiled else {
-            return Some(Swept::default());
+        let mut swept = Swept::default();
+        let Some(compiled) = preview.current() else {
+            swept.is_complete = true;
+            return Some(swept);
         };
+        let inside = self.take(compiled.steps_inside(&self.room.memo))?;
+        swept.faults = compiled.with_levels(inside);
+        self.room.desk.settle(preview, swept.clone());
         let survey = Survey::new(compiled, &self.room.memo);
-        let mut faults = Vec::new();
-        for step in survey.steps() {
-            if self.broom.is_halted() {
-                return None;
-            }
-            faults.extend(self.pool.install(step));
-        }
-        let mut faults = compiled.with_levels(faults);
+        let found = self.take(survey.steps())?;
+        swept.faults.extend(compiled.with_levels(found));
+        self.room.desk.settle(preview, swept.clone());
         let mut digests = BTreeMap::new();
         for routes in self.routes(compiled).chunks(FILES) {
             if self.broom.is_halted() {
@@ -110,15 +116,38 @@ impl Sweep {
             }
             let looks = self.pool.install(|| looks(&survey, routes));
             for (route, look) in routes.iter().zip(looks) {
-                faults.extend(look.faults.iter().cloned());
+                swept.faults.extend(look.faults.iter().cloned());
                 digests.insert((*route).clone(), look.digest);
             }
         }
         self.room.memo.turn();
         let last = self.digests.take();
-        let changed = last.map_or_else(Vec::new, |last| differing(&last, &digests));
+        swept.changed = last.map_or_else(Vec::new, |last| differing(&last, &digests));
+        swept.is_complete = true;
         self.digests = Some(digests);
-        Some(Swept { faults, changed })
+        Some(swept)
+    }
+
+    /// What these find; none when there was something more urgent to do.
+    fn take(&self, steps: Vec<Step<'_>>) -> Option<Vec<Diagnostic>> {
+        let mut faults = Vec::new();
+        for step in steps {
+            if self.broom.is_halted() {
+                return None;
+            }
+            faults.extend(self.pool.install(step));
+        }
+        Some(faults)
+    }
+
+    fn tell(&mut self, order: &Order) {
+        let shown = self.room.desk.preview();
+        if !std::mem::replace(&mut self.has_reported, true) {
+            telling::first_report(&shown, &self.room.manner);
+        }
+        if let Some(news) = &order.news {
+            telling::changed(news, &shown, &self.room.manner);
+        }
     }
 
     fn routes<'a>(&self, compiled: &'a Compiled) -> Vec<&'a Route> {
@@ -129,22 +158,15 @@ impl Sweep {
         }
     }
 
-    fn settle(&self, order: &Order, swept: Swept) {
+    fn settle(&mut self, order: &Order, swept: Swept) {
         let revision = order.preview.revision;
         self.room.desk.settle(&order.preview, swept);
         self.broom.finish(order);
-        self.tell(order, &self.room.desk.preview());
+        self.tell(order);
         let read = self.pool.install(|| disk::read(&self.room.root));
         let is_as_read = read.is_ok_and(|read| read == order.read);
         if !is_as_read && self.room.desk.preview().revision == revision && !self.broom.is_halted() {
             self.room.bell.ring();
-        }
-    }
-
-    fn tell(&self, order: &Order, preview: &Preview) {
-        match &order.news {
-            Some(news) => telling::changed(news, preview, &self.room.manner),
-            None => telling::first_report(preview, &self.room.manner),
         }
     }
 }

@@ -77,6 +77,17 @@ pub fn changes(before: &Snapshot, after: &Snapshot) -> Vec<SourcePath> {
 
 /// One line for a change: what, how long until it could be seen, and how things stand.
 pub fn changed(news: &News, preview: &Preview, manner: &Manner) {
+    let errors = errors(&preview.all_faults());
+    say_of(news, "serve-line", &[("errors", errors.into())], manner);
+}
+
+/// The same for a change that the next one came after before everything was looked at.
+pub fn overtaken(news: &News, manner: &Manner) {
+    say_of(news, "serve-line-overtaken", &[], manner);
+}
+
+/// Says this of a change: what it was and how long it took until it could be seen, and the rest.
+fn say_of(news: &News, id: &str, rest: &[(&str, Argument)], manner: &Manner) {
     let files = news.files.iter();
     let named: Vec<&str> = files.take(NAMED).map(SourcePath::as_str).collect();
     let mut what = named.join(", ");
@@ -84,12 +95,11 @@ pub fn changed(news: &News, preview: &Preview, manner: &Manner) {
         what += ", …";
     }
     let milliseconds = format!("{:.1}", news.milliseconds);
-    let arguments: [(&str, Argument); 3] = [
+    let own: [(&str, Argument); 2] = [
         ("files", what.as_str().into()),
         ("milliseconds", milliseconds.as_str().into()),
-        ("errors", errors(&preview.all_faults()).into()),
     ];
-    say(&[manner.voice.say("serve-line", &arguments)], manner);
+    say(&[manner.voice.say(id, &[&own, rest].concat())], manner);
 }
 
 /// How changes are found out, when that is not as it should be.

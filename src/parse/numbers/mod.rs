@@ -25,7 +25,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Place, Severity, Step};
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::page::Translation;
@@ -55,57 +55,34 @@ enum Remedy {
     Other,
 }
 
-/// Every number that was typed outside the register.
-pub fn check(
+/// Every number that was typed outside the register, in steps: shelf by shelf, then what else there
+/// is.
+pub fn steps<'a>(
+    snapshot: &'a Snapshot,
+    campaign: &'a Campaign,
+    shelves: &'a [Arc<Shelf>],
+    memo: &'a Memo,
+) -> Vec<Step<'a>> {
+    let finder = Arc::new(Finder::new(snapshot, campaign));
+    let shelves = shelves.iter().map(|shelf| {
+        let finder = Arc::clone(&finder);
+        Box::new(move || finder.shelf(shelf, snapshot, campaign, memo)) as Step<'a>
+    });
+    let mut steps: Vec<Step<'a>> = shelves.collect();
+    steps.push(Box::new(move || finder.files(snapshot, campaign, memo)));
+    steps
+}
+
+/// The numbers that were typed in one translation.
+pub fn of_translation(
+    translation: &Translation,
     snapshot: &Snapshot,
     campaign: &Campaign,
-    shelves: &[Arc<Shelf>],
-    memo: &Memo,
 ) -> Vec<Diagnostic> {
-    let register = Register::new(campaign);
-    // A site brought along has its numbers where its authors put them, and no register that they
-    // could contradict: it is told what to do, and can be published meanwhile.
-    let severity = match snapshot.get(hotlines::PATH) {
-        Some(_) => Severity::Error,
-        None => Severity::Warning,
-    };
-    let digest = register.digest();
-    let finder = Finder {
-        digest: Digest::of_all([digest.as_bytes(), severity.as_str().as_bytes()]),
-        register,
-        severity,
-    };
-    let mut faults: Vec<Diagnostic> = shelves
-        .par_iter()
-        .flat_map_iter(|shelf| {
-            // Files that are as they were, beside a register that is as it was, hold what they held.
-            let inputs = [shelf.digest.as_bytes(), finder.digest.as_bytes()];
-            let found = memo.recall("numbers of shelves", Digest::of_all(inputs), || {
-                finder.shelf(shelf, snapshot, campaign, memo)
-            });
-            found
-                .iter()
-                .flat_map(|found| found.iter().cloned())
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    let files: Vec<(&Source, Lexer)> = files(snapshot, campaign);
-    let found: Vec<Vec<Diagnostic>> = files
-        .par_iter()
-        .map(|(source, lexer)| {
-            let inputs = [
-                source.path.as_str().as_bytes(),
-                source.digest.as_bytes(),
-                finder.digest.as_bytes(),
-            ];
-            let found = memo.recall("numbers of files", Digest::of_all(inputs), || {
-                finder.file(source, *lexer)
-            });
-            found.to_vec()
-        })
-        .collect();
-    faults.extend(found.into_iter().flatten());
-    faults
+    let source = snapshot.get(translation.path.as_str());
+    source.map_or_else(Vec::new, |source| {
+        Finder::new(snapshot, campaign).translation(translation, source, campaign)
+    })
 }
 
 /// How a file that is no Markdown is read.
@@ -139,8 +116,41 @@ struct Finder {
 }
 
 impl Finder {
-    /// What the translations of a shelf hold, one by one.
+    fn new(snapshot: &Snapshot, campaign: &Campaign) -> Self {
+        let register = Register::new(campaign);
+        // A site brought along has its numbers where its authors put them, and no register that
+        // they could contradict: it is told what to do, and can be published meanwhile.
+        let severity = match snapshot.get(hotlines::PATH) {
+            Some(_) => Severity::Error,
+            None => Severity::Warning,
+        };
+        let digest = register.digest();
+        Self {
+            digest: Digest::of_all([digest.as_bytes(), severity.as_str().as_bytes()]),
+            register,
+            severity,
+        }
+    }
+
+    /// What a shelf holds. Files that are as they were, beside a register that is as it was, hold
+    /// what they held.
     fn shelf(
+        &self,
+        shelf: &Shelf,
+        snapshot: &Snapshot,
+        campaign: &Campaign,
+        memo: &Memo,
+    ) -> Vec<Diagnostic> {
+        let inputs = [shelf.digest.as_bytes(), self.digest.as_bytes()];
+        let found = memo.recall("numbers of shelves", Digest::of_all(inputs), || {
+            self.translations(shelf, snapshot, campaign, memo)
+        });
+        let found = found.iter().flat_map(|found| found.iter());
+        found.cloned().collect()
+    }
+
+    /// What the translations of a shelf hold, one by one.
+    fn translations(
         &self,
         shelf: &Shelf,
         snapshot: &Snapshot,
@@ -188,6 +198,25 @@ impl Finder {
         faults.extend(self.find(head, &source.path, &text, Remedy::Other));
         crate::diagnostic::sort(&mut faults);
         faults
+    }
+
+    /// What the other files hold.
+    fn files(&self, snapshot: &Snapshot, campaign: &Campaign, memo: &Memo) -> Vec<Diagnostic> {
+        let files: Vec<(&Source, Lexer)> = files(snapshot, campaign);
+        files
+            .par_iter()
+            .flat_map_iter(|(source, lexer)| {
+                let inputs = [
+                    source.path.as_str().as_bytes(),
+                    source.digest.as_bytes(),
+                    self.digest.as_bytes(),
+                ];
+                let found = memo.recall("numbers of files", Digest::of_all(inputs), || {
+                    self.file(source, *lexer)
+                });
+                found.to_vec()
+            })
+            .collect()
     }
 
     fn file(&self, source: &Source, lexer: Lexer) -> Vec<Diagnostic> {

@@ -143,6 +143,7 @@ serve-line = { $files }: shown after { $milliseconds } ms, { $errors ->
     [one] { $errors } error
    *[other] { $errors } errors
 }.
+serve-line-overtaken = { $files }: shown after { $milliseconds } ms; something changed again before everything was checked.
 serve-impaired-because = { $reason ->
     [watch-limit] The system does not let more files be watched (its limit is reached), so they are looked at several times a second instead.
    *[other] The system does not tell of changes ({ $reason }), so the files are looked at several times a second instead.

@@ -143,6 +143,7 @@ serve-line = { $files }: a la vista después de { $milliseconds } ms, { $errors 
     [one] { $errors } error
    *[other] { $errors } errores
 }.
+serve-line-overtaken = { $files }: a la vista después de { $milliseconds } ms; hubo otro cambio antes de revisarlo todo.
 serve-impaired-because = { $reason ->
     [watch-limit] El sistema no deja vigilar más archivos (se alcanzó su límite); en su lugar se revisan varias veces por segundo.
    *[other] El sistema no avisa de los cambios ({ $reason }); en su lugar los archivos se revisan varias veces por segundo.

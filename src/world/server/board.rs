@@ -110,7 +110,6 @@ pub fn board(desk: &Desk, preview: &Preview, voice: &Voice, known: Option<&str>)
         .read()
         .expect("no thread panics while it holds the lock")
         .clone();
-    let changed = preview.swept.iter().flat_map(|swept| &swept.changed);
     let site = preview.compiled.as_deref();
     let pages = site.map(|compiled| rows(compiled, &counts));
     let pages = pages.unwrap_or_default();
@@ -118,7 +117,7 @@ pub fn board(desk: &Desk, preview: &Preview, voice: &Voice, known: Option<&str>)
     let digest = Digest::of(&text).to_string();
     Board {
         revision: preview.revision,
-        settled: preview.swept.is_some(),
+        settled: preview.swept.is_complete,
         usable: !faults.iter().any(is_about_settings),
         watching,
         reason,
@@ -129,7 +128,10 @@ pub fn board(desk: &Desk, preview: &Preview, voice: &Voice, known: Option<&str>)
         total: faults.len(),
         errors: count(&faults, Severity::Error),
         warnings: count(&faults, Severity::Warning),
-        changed: changed
+        changed: preview
+            .swept
+            .changed
+            .iter()
             .take(MOST)
             .map(|route| route.permalink(""))
             .collect(),

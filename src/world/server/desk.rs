@@ -37,11 +37,10 @@ pub struct Preview {
     /// What they mean; what they meant last while campaign.toml is not usable; none if it never
     /// was.
     pub compiled: Option<Arc<Compiled>>,
-    /// What reading and understanding the sources found.
+    /// What was wrong with the sources at first sight: no body was read for this.
     pub faults: Vec<Diagnostic>,
-    /// What the rules over the whole campaign and the rendering of every file found, once that is
-    /// known.
-    pub swept: Option<Arc<Swept>>,
+    /// What a look at everything has found so far.
+    pub swept: Arc<Swept>,
 }
 
 /// What a look at everything found.
@@ -51,13 +50,21 @@ pub struct Swept {
     pub faults: Vec<Diagnostic>,
     /// The files that are others than after the look before.
     pub changed: Vec<Route>,
+    /// Whether it is at its end.
+    pub is_complete: bool,
 }
 
 impl Preview {
+    /// What its own sources mean; none while these are not usable.
+    pub fn current(&self) -> Option<&Compiled> {
+        let compiled = self.compiled.as_deref();
+        compiled.filter(|compiled| compiled.snapshot == self.snapshot)
+    }
+
     /// Everything that is known to be wrong, in order.
     pub fn all_faults(&self) -> Vec<Diagnostic> {
-        let swept = self.swept.iter().flat_map(|swept| &swept.faults);
-        let mut faults: Vec<Diagnostic> = self.faults.iter().chain(swept).cloned().collect();
+        let known = self.faults.iter().chain(&self.swept.faults);
+        let mut faults: Vec<Diagnostic> = known.cloned().collect();
         crate::diagnostic::sort(&mut faults);
         faults
     }
@@ -169,10 +176,10 @@ impl Desk {
         self.tell(pulse);
     }
 
-    /// Adds what a look at everything found, unless something newer is shown by now.
+    /// Shows what a look at everything has found so far, unless something newer is shown by now.
     pub fn settle(&self, preview: &Preview, swept: Swept) {
         let mut settled = preview.clone();
-        settled.swept = Some(Arc::new(swept));
+        settled.swept = Arc::new(swept);
         let pulse = pulse_of(&settled);
         let mut shown = self.preview.write().expect(NO_PANIC);
         if shown.revision == settled.revision {
@@ -244,7 +251,7 @@ fn pulse_of(preview: &Preview) -> Pulse {
         revision: preview.revision,
         errors: count(&faults, Severity::Error),
         warnings: count(&faults, Severity::Warning),
-        settled: preview.swept.is_some(),
+        settled: preview.swept.is_complete,
     }
 }
 

@@ -75,7 +75,7 @@ pub fn show(desk: &Desk, preview: &Preview, compiled: &Compiled, route: &Route) 
         .render(route)
         .expect("a route of the site has a file");
     let source = source_of(compiled, route);
-    // The first pages are shown before all bodies are read.
+    // A page is shown before the bodies of all others are read.
     let inside = page_of(compiled, route).map_or_else(Vec::new, |page| compiled.look_inside(page));
     let is_broken = source
         .is_some_and(|source| preview.is_broken(source) || breaks(&inside, source))
@@ -87,15 +87,8 @@ pub fn show(desk: &Desk, preview: &Preview, compiled: &Compiled, route: &Route) 
         let place = fault.place.as_ref();
         place.is_some_and(|place| source == Some(&place.path))
     };
-    let swept = preview.swept.iter().flat_map(|swept| &swept.faults);
-    faults.extend(
-        preview
-            .faults
-            .iter()
-            .chain(swept)
-            .filter(about_source)
-            .cloned(),
-    );
+    let known = preview.faults.iter().chain(&preview.swept.faults);
+    faults.extend(known.filter(about_source).cloned());
     crate::diagnostic::sort(&mut faults);
     faults.dedup();
     if is_broken && let Some(kept) = desk.kept(route.as_str()) {
