@@ -69,7 +69,7 @@ const EXCEPTIONS: &[(&[&str], &str)] = &[
             "uncertain-text",
             "incomplete-page",
         ],
-        "found in a translator's file: tests/it/translate.rs",
+        "found in a translator's file: tests/it/translate",
     ),
 ];
 
