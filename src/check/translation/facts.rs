@@ -1,6 +1,7 @@
 //! Facts: what must be the same in every language. Numbers and dates, addresses, and the ids of
 //! messages, hotlines and claims.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::check::passage::Passage;
@@ -95,12 +96,12 @@ fn in_words(pair: &Pair<'_>, group: &Group<'_, '_>) -> Vec<Difference> {
 /// Around the clock: each language has its own way to say so.
 const ANY_TIME: &str = "24/7";
 
-fn text(passages: &[&Passage<'_>]) -> String {
-    let texts: Vec<&str> = passages
-        .iter()
-        .map(|passage| passage.text.as_str())
-        .collect();
-    texts.join("\n")
+fn text<'p>(passages: &[&'p Passage<'_>]) -> Cow<'p, str> {
+    if let [passage] = passages {
+        return Cow::Borrowed(&passage.text);
+    }
+    let texts = passages.iter().map(|passage| passage.text.as_str());
+    Cow::Owned(texts.collect::<Vec<_>>().join("\n"))
 }
 
 /// Where a fact stands: its own characters, else the first block.

@@ -218,10 +218,9 @@ const MONTHS: [[&str; 2]; 12] = [
 ];
 
 pub(super) fn month(token: &str) -> Option<usize> {
-    let word = letters(token).to_lowercase();
-    let at = MONTHS
-        .iter()
-        .position(|names| names.contains(&word.as_str()))?;
+    let word = letters(token);
+    let is_it = |name: &&str| name.eq_ignore_ascii_case(word);
+    let at = MONTHS.iter().position(|names| names.iter().any(is_it))?;
     Some(at + 1)
 }
 

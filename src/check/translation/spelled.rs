@@ -4,6 +4,8 @@
 //! Words are less sure than digits: “both”, “a couple” and “a fortnight” are numbers, too. So a
 //! number in words counts only where each of the two says another one.
 
+use std::borrow::Cow;
+
 use super::numbers::numbers;
 use crate::model::numeral;
 
@@ -25,19 +27,17 @@ pub fn differing(original: (&str, &str), translation: (&str, &str)) -> Vec<(Stri
         true => pairs(&days[0], &days[1]),
         false => Vec::new(),
     };
-    let [theirs, ours] = [original, translation].map(|(language, text)| {
-        let mut all = in_words(language, text);
-        // Ten days and 10 days are the same.
-        let digits = numbers(text).into_iter().map(|number| number.value);
-        let digits: Vec<String> = digits.collect();
-        all.retain(|spelled| !digits.contains(&spelled.value));
-        (all, digits)
-    });
-    let without = |one: &[Spelled], digits: &[String]| -> Vec<Spelled> {
-        let open = one.iter().filter(|own| !digits.contains(&own.value));
-        open.cloned().collect()
-    };
-    let (expected, found) = (without(&theirs.0, &ours.1), without(&ours.0, &theirs.1));
+    let mut said = [original, translation].map(|(language, text)| in_words(language, text));
+    // Most texts say no number in words.
+    if said.iter().any(Vec::is_empty) {
+        return differing;
+    }
+    // Ten days and 10 days are the same.
+    let digits = [original.1, translation.1].map(numbers).concat();
+    for said in &mut said {
+        said.retain(|own| !digits.iter().any(|number| number.value == own.value));
+    }
+    let [expected, found] = said;
     let is_fortnight = |text: &str| FORTNIGHT.contains(&text.to_lowercase().as_str());
     let pairs = pairs(&expected, &found).into_iter();
     differing.extend(pairs.filter(|(one, other)| !is_fortnight(one) || !is_fortnight(other)));
@@ -64,6 +64,9 @@ fn pairs(one: &[Spelled], other: &[Spelled]) -> Vec<(String, String)> {
 
 /// The days with their months: “March 4”, “4 de marzo”.
 fn days(text: &str) -> Vec<Spelled> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let day = |at: usize| -> Option<u8> {
         let word = words.get(at)?.trim_matches(|c: char| !c.is_alphanumeric());
@@ -94,25 +97,27 @@ fn days(text: &str) -> Vec<Spelled> {
 
 /// The numbers above one that are written in words.
 fn in_words(language: &str, text: &str) -> Vec<Spelled> {
-    let words = numeral::words(language);
-    if words.is_empty() {
+    let Some(words) = numeral::words(language) else {
         return Vec::new();
-    }
+    };
     let mut found = Vec::new();
     let mut open = Run::default();
     let parts = text.split(|c: char| c.is_whitespace() || c == '-');
     for part in parts.filter(|part| !part.is_empty()) {
         let word = part.trim_matches(|c: char| !c.is_alphanumeric());
-        let lower = word.to_lowercase();
-        let value = words.iter().find(|(name, _)| *name == lower);
-        match value {
-            Some((_, value)) => {
+        // Most words are in small letters already.
+        let lower = match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            true => Cow::Borrowed(word),
+            false => Cow::Owned(word.to_lowercase()),
+        };
+        match words.get(&*lower) {
+            Some(value) => {
                 if !open.takes(*value) {
                     open.finish(&mut found);
                 }
                 open.add(*value, word);
             }
-            None if matches!(lower.as_str(), "and" | "y") && open.last >= TENS => continue,
+            None if matches!(&*lower, "and" | "y") && open.last >= TENS => continue,
             None => open.finish(&mut found),
         }
         if part.ends_with([',', '.', ';', ':', '!', '?']) {
