@@ -4,7 +4,9 @@
 //! from the environment.
 
 mod grammar;
+mod help;
 mod readability;
+mod refusal;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -37,17 +39,11 @@ use crate::world::watch::Manner as Watching;
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = language(&arguments);
-    let matches = match grammar::command(&Voice::new(language)).try_get_matches_from(arguments) {
+    let voice = Voice::new(language);
+    let command = help::speaking(grammar::command(&voice), "campaign", &voice);
+    let matches = match command.try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => {
-            // Where help cannot be written, nothing else could be.
-            let _ = error.print();
-            return if error.use_stderr() {
-                Status::Usage.code()
-            } else {
-                Status::Done.code()
-            };
-        }
+        Err(error) => return answer(&error, voice).code(),
     };
     let (name, matches) = matches.subcommand().expect("clap requires a subcommand");
     // What a step of a command is told stands with the step.
@@ -84,6 +80,26 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     };
     done.unwrap_or_else(|failure: Failure| failure.tell(&manner))
         .code()
+}
+
+/// Shows the help that was asked for, or says why nothing can be done.
+fn answer(error: &clap::Error, voice: Voice) -> Status {
+    use clap::error::ErrorKind;
+    let status = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Status::Done,
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Status::Usage,
+        _ => {
+            let manner = Manner {
+                voice,
+                format: Format::default(),
+                quiet: false,
+            };
+            return refusal::failure(error).tell(&manner);
+        }
+    };
+    // Where help cannot be written, nothing else could be.
+    let _ = error.print();
+    status
 }
 
 /// The language of `--lang`, else of the environment.

@@ -3,16 +3,16 @@
 use std::path::Path;
 
 use crate::command::{Failure, Manner, Status};
-use crate::world::report::{Format, Stream};
+use crate::model::settings;
+use crate::world::report::{Format, Language, Stream};
 use crate::world::scaffold::{self, ScaffoldError};
 
 macro_rules! skeleton {
     ($($path:literal),* $(,)?) => { &[$(($path, include_str!(concat!("skeleton/", $path)))),*] };
 }
 
-/// The files of a new campaign.
+/// The files of a new campaign, but its settings.
 const SKELETON: &[(&str, &str)] = skeleton![
-    "campaign.toml",
     "content/en.md",
     "content/es.md",
     "content/get-help/en.md",
@@ -26,7 +26,8 @@ const SKELETON: &[(&str, &str)] = skeleton![
 /// # Errors
 /// When one of its files is there already, or the machine would not.
 pub fn run(folder: &Path, manner: &Manner) -> Result<Status, Failure> {
-    let files = SKELETON.iter().copied();
+    let settings = (settings::PATH, settings_in(manner.voice.language()));
+    let files = SKELETON.iter().copied().chain([settings]);
     scaffold::create(folder, files).map_err(|error| match error {
         ScaffoldError::Exists(path) => Failure::usage("already-there", [("path", shown(&path))]),
         ScaffoldError::Io { path, source } => {
@@ -43,6 +44,14 @@ pub fn run(folder: &Path, manner: &Manner) -> Result<Status, Failure> {
         let _ = Stream::Output.write(&(text + "\n"));
     }
     Ok(Status::Done)
+}
+
+/// The settings of a new campaign, whose originals are in the language of who begins it.
+fn settings_in(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("skeleton/campaign.en.toml"),
+        Language::Spanish => include_str!("skeleton/campaign.es.toml"),
+    }
 }
 
 fn shown(path: &Path) -> String {

@@ -259,7 +259,70 @@ fn every_command_helps_in_both_languages() {
         for output in [&english.output, &spanish.output] {
             assert!(!output.contains("cli-"), "a text is missing: {output}");
         }
+        assert!(english.output.contains("Usage: "), "{}", english.output);
+        for word in [
+            "Usage", "Options", "OPTIONS", "Print", "possible", "default",
+        ] {
+            assert!(!spanish.output.contains(word), "{}", spanish.output);
+        }
     }
+}
+
+#[test]
+fn what_was_typed_wrong_is_told_in_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    let check = |arguments: &[&str], english: &str, spanish: &str| {
+        for (language, expected) in [("en_US.UTF-8", english), ("es_MX.UTF-8", spanish)] {
+            let mut command = campaign(folder.path());
+            let told = finished(command.args(arguments).env("LANG", language));
+            assert_eq!(told.status, 2, "{arguments:?}");
+            assert!(
+                told.error.contains(expected),
+                "{arguments:?}: {}",
+                told.error
+            );
+        }
+    };
+    check(
+        &["bild"],
+        "Perhaps build was meant.",
+        "Quizá quiso decir build.",
+    );
+    check(
+        &["build", "--drafs"],
+        "Perhaps --drafts was meant.",
+        "Quizá quiso decir --drafts.",
+    );
+    check(
+        &["headers", "ngin"],
+        "It takes one of these: netlify,",
+        "Admite uno de estos: netlify,",
+    );
+    check(
+        &["headers"],
+        "Something is missing: “<HOST>”.",
+        "Falta algo: «<HOST>».",
+    );
+    check(
+        &["build", "--output"],
+        "needs a value.",
+        "necesita un valor.",
+    );
+    check(
+        &["serve", "--port", "x"],
+        "“x” cannot stand for",
+        "«x» no sirve para",
+    );
+    check(
+        &["build", "--pseudo", "--output", "x"],
+        "cannot go together.",
+        "no pueden ir juntos.",
+    );
+    check(
+        &["build", "more"],
+        "no argument “more” here.",
+        "ningún argumento «more».",
+    );
 }
 
 #[test]
@@ -433,14 +496,19 @@ const FAULTS: &[(&str, &str)] = &[
 /// The first thing that somebody new sees must be right as it is.
 #[test]
 fn a_new_campaign_has_no_fault_and_is_never_written_over() {
-    let folder = tempfile::tempdir().unwrap();
-    assert_eq!(run(folder.path(), &["init"]).status, 0);
-    let checked = run(folder.path(), &["check"]);
-    assert_eq!((checked.status, checked.error.as_str()), (0, ""));
-    assert_eq!(run(folder.path(), &["build"]).status, 0);
-    let before = tree::of(folder.path());
-    assert_eq!(run(folder.path(), &["init"]).status, 2);
-    assert_eq!(tree::of(folder.path()), before);
+    for (language, comment) in [("en", "# What is published"), ("es", "# Qué se publica")] {
+        let folder = tempfile::tempdir().unwrap();
+        let begin = ["init", "--lang", language];
+        assert_eq!(run(folder.path(), &begin).status, 0);
+        let settings = std::fs::read_to_string(folder.path().join("campaign.toml")).unwrap();
+        assert!(settings.starts_with(comment), "{settings}");
+        let checked = run(folder.path(), &["check"]);
+        assert_eq!((checked.status, checked.error.as_str()), (0, ""));
+        assert_eq!(run(folder.path(), &["build"]).status, 0);
+        let before = tree::of(folder.path());
+        assert_eq!(run(folder.path(), &begin).status, 2);
+        assert_eq!(tree::of(folder.path()), before);
+    }
 }
 
 #[test]

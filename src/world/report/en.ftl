@@ -457,3 +457,35 @@ cli-folder = The folder of the new campaign; the current one if not given
 init-done = A new campaign is in { $folder }. Go there and try: campaign build
 already-there = “{ $path }” is there already.
     .fix = Nothing was written. Choose an empty folder.
+cli-help = Print this help
+cli-version = Print the version
+cli-heading-usage = Usage:
+cli-heading-commands = Commands:
+cli-heading-arguments = Arguments:
+cli-heading-options = Options:
+cli-word-options = OPTIONS
+cli-word-command = COMMAND
+cli-known = [possible values: { $values }]
+cli-default = [default: { $values }]
+unexpected-argument = There is no argument “{ $argument }” here.
+    .fix = { $suggestion ->
+        [none] Add --help to the command to see what it takes.
+       *[other] Perhaps { $suggestion } was meant. Add --help to the command to see what it takes.
+    }
+unknown-command = There is no command “{ $command }”.
+    .fix = { $suggestion ->
+        [none] Type campaign --help to see what there is.
+       *[other] Perhaps { $suggestion } was meant. Type campaign --help to see what there is.
+    }
+argument-missing = Something is missing: “{ $argument }”.
+    .fix = Add it, or add --help to the command to see what it takes.
+arguments-conflict = { $argument } and { $other } cannot go together.
+    .fix = Leave one of them out.
+argument-is-no-text = What was typed holds bytes that are no text.
+    .fix = Type it again, in UTF-8.
+argument-without-value = { $argument } needs a value.
+    .fix = Write the value behind it.
+value-is-none-of = “{ $value }” cannot stand for { $argument }.
+    .fix = It takes one of these: { $known }.
+value-is-impossible = “{ $value }” cannot stand for { $argument }.
+    .fix = Add --help to the command to see what it takes.

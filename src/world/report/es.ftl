@@ -457,3 +457,35 @@ cli-folder = La carpeta de la campaña nueva; si falta, la actual
 init-done = Hay una campaña nueva en { $folder }. Vaya allí y pruebe: campaign build
 already-there = «{ $path }» ya existe.
     .fix = No se escribió nada. Elija una carpeta vacía.
+cli-help = Muestra esta ayuda
+cli-version = Muestra la versión
+cli-heading-usage = Uso:
+cli-heading-commands = Comandos:
+cli-heading-arguments = Argumentos:
+cli-heading-options = Opciones:
+cli-word-options = OPCIONES
+cli-word-command = COMANDO
+cli-known = [valores posibles: { $values }]
+cli-default = [si falta: { $values }]
+unexpected-argument = Aquí no hay ningún argumento «{ $argument }».
+    .fix = { $suggestion ->
+        [none] Agregue --help al comando para ver qué admite.
+       *[other] Quizá quiso decir { $suggestion }. Agregue --help al comando para ver qué admite.
+    }
+unknown-command = No hay ningún comando «{ $command }».
+    .fix = { $suggestion ->
+        [none] Escriba campaign --help para ver los que hay.
+       *[other] Quizá quiso decir { $suggestion }. Escriba campaign --help para ver los que hay.
+    }
+argument-missing = Falta algo: «{ $argument }».
+    .fix = Agréguelo, o agregue --help al comando para ver qué admite.
+arguments-conflict = { $argument } y { $other } no pueden ir juntos.
+    .fix = Quite uno de los dos.
+argument-is-no-text = Lo que se escribió contiene bytes que no son texto.
+    .fix = Escríbalo otra vez, en UTF-8.
+argument-without-value = { $argument } necesita un valor.
+    .fix = Escriba el valor a continuación.
+value-is-none-of = «{ $value }» no sirve para { $argument }.
+    .fix = Admite uno de estos: { $known }.
+value-is-impossible = «{ $value }» no sirve para { $argument }.
+    .fix = Agregue --help al comando para ver qué admite.
