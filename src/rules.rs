@@ -84,6 +84,8 @@ rules! {
     // Front matter.
     /// The front matter has no end.
     UNCLOSED_FRONT_MATTER "unclosed-front-matter" Error Fixed;
+    /// Front matter below blank lines.
+    LATE_FRONT_MATTER "late-front-matter" Error Fixed;
     /// A page without a title.
     MISSING_TITLE "missing-title" Error Fixed;
     /// A slug of other characters than `a-z0-9-`: `name`.

@@ -39,28 +39,24 @@ pub struct Head {
 
 /// Reads the head of `text`.
 pub fn parse(path: &SourcePath, text: &str, vocabulary: Vocabulary<'_>) -> Diagnosed<Head> {
-    let Some(fence) = ["+++", "---"]
-        .into_iter()
-        .find(|fence| is_fence_line(text, fence))
-    else {
-        let body = Span::new(0, text.len());
-        return Diagnosed::clean(Head {
-            front: FrontMatter::default(),
-            body,
-        });
+    let none = |body| Head {
+        front: FrontMatter::default(),
+        body,
     };
-    let start = text.find('\n').map_or(text.len(), |at| at + 1);
+    let Some((begin, fence)) = opening_fence(text) else {
+        return Diagnosed::clean(none(Span::new(0, text.len())));
+    };
+    let mark = Span::new(begin, begin + fence.len());
+    let start = text[begin..]
+        .find('\n')
+        .map_or(text.len(), |at| begin + at + 1);
     let Some((end, body)) = closing_fence(text, start, fence) else {
-        let fault = Diagnostic::new(&rules::UNCLOSED_FRONT_MATTER)
-            .at(Place::new(path, Span::new(0, fence.len())));
-        let body = Span::new(text.len(), text.len());
-        return Diagnosed::new(
-            Head {
-                front: FrontMatter::default(),
-                body,
-            },
-            vec![fault],
-        );
+        // Further down, one line of hyphens is a line across the page.
+        if begin > 0 {
+            return Diagnosed::clean(none(Span::new(0, text.len())));
+        }
+        let fault = Diagnostic::new(&rules::UNCLOSED_FRONT_MATTER).at(Place::new(path, mark));
+        return Diagnosed::new(none(Span::new(text.len(), text.len())), vec![fault]);
     };
     let head = &text[start..end];
     let table = if fence == "+++" {
@@ -69,15 +65,12 @@ pub fn parse(path: &SourcePath, text: &str, vocabulary: Vocabulary<'_>) -> Diagn
         yaml::parse(path, head, start)
     };
     let mut faults = Vec::new();
+    if begin > 0 {
+        faults.push(Diagnostic::new(&rules::LATE_FRONT_MATTER).at(Place::new(path, mark)));
+    }
     let table = table.split_into(&mut faults);
     faults.extend(plain::check(&table, path, vocabulary.audiences));
-    let front = read(
-        &table,
-        path,
-        Span::new(0, fence.len()),
-        vocabulary,
-        &mut faults,
-    );
+    let front = read(&table, path, mark, vocabulary, &mut faults);
     Diagnosed::new(
         Head {
             front,
@@ -87,10 +80,18 @@ pub fn parse(path: &SourcePath, text: &str, vocabulary: Vocabulary<'_>) -> Diagn
     )
 }
 
-fn is_fence_line(text: &str, fence: &str) -> bool {
-    text.lines()
-        .next()
-        .is_some_and(|line| line.trim_end() == fence)
+/// Where the first line that says something begins, and its mark, if that is what it is.
+fn opening_fence(text: &str) -> Option<(usize, &'static str)> {
+    let mut begin = 0;
+    for line in text.split_inclusive('\n') {
+        if !line.trim().is_empty() {
+            let mut fences = ["+++", "---"].into_iter();
+            let fence = fences.find(|fence| line.trim_end() == *fence);
+            return fence.map(|fence| (begin, fence));
+        }
+        begin += line.len();
+    }
+    None
 }
 
 /// Where the closing line begins, and where the line after it does.

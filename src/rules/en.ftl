@@ -167,6 +167,10 @@ unclosed-front-matter = The settings at the top of the page have no closing line
     .why = The whole page would count as settings, and readers would get no text.
     .fix = After the last setting, add a line with the same mark as the first line: +++ or ---.
 
+late-front-matter = The settings of the page do not begin on its first line.
+    .why = Most programs that read such files look for settings in the first line only, and would show them to readers as text.
+    .fix = Delete the blank lines above them.
+
 missing-title = The page has no title.
     .why = The title is what people see in the tab, in menus and in search results, and what a screen reader says first.
     .fix = Add a line such as title = "Get help" at the top of the page, between the marks +++.

@@ -167,6 +167,10 @@ unclosed-front-matter = Los ajustes al comienzo de la página no tienen línea d
     .why = Toda la página contaría como ajustes, y el público no recibiría ningún texto.
     .fix = Después del último ajuste, añada una línea con la misma marca que la primera: +++ o ---.
 
+late-front-matter = Los ajustes de la página no comienzan en su primera línea.
+    .why = Casi todos los programas que leen estos archivos buscan los ajustes solo en la primera línea, y los mostrarían al público como texto.
+    .fix = Borre las líneas en blanco que tienen encima.
+
 missing-title = La página no tiene título.
     .why = El título es lo que se ve en la pestaña, en los menús y en los buscadores, y lo primero que dice un lector de pantalla.
     .fix = Añada una línea como title = "Pedir ayuda" al comienzo de la página, entre las marcas +++.
