@@ -4,6 +4,7 @@
 //! options give the same bytes and the same diagnostics, on any machine, in any order, with any
 //! number of threads.
 
+mod audit;
 mod survey;
 
 use std::collections::BTreeSet;
@@ -14,14 +15,13 @@ pub use survey::{Look, Survey};
 use crate::bundle;
 use crate::cache::{Cache, Forgetful};
 use crate::check;
-use crate::check::audit::{self, Census, EditionAudit, Witness};
 use crate::check::output::{Inspector, Loaded, Subject};
-use crate::diagnostic::{Diagnosed, Diagnostic, Severity, Step, take_all};
+use crate::diagnostic::{Diagnosed, Diagnostic, Step, take_all};
 use crate::memo::Memo;
 use crate::model::campaign::Campaign;
 use crate::model::date::Date;
 use crate::model::route::Route;
-use crate::model::site::{Asset, EditionPage, Scope, Site};
+use crate::model::site::{Asset, EditionPage, Site};
 use crate::parse::shelf::Shelf;
 use crate::parse::{self, Bundle, Parsed, pseudo};
 use crate::plan;
@@ -237,53 +237,6 @@ impl Compiled {
         let load = |route: &Route| self.load(route);
         let faults = self.inspector.inspect(subject, &file.bytes, &load);
         self.with_levels(faults)
-    }
-
-    /// What the rendered pages say about what was promised to visitors, edition by edition, and how
-    /// many errors were met on the way.
-    pub fn audit(&self) -> (Vec<EditionAudit>, usize) {
-        let mut censuses: Vec<Census> = self
-            .site
-            .editions
-            .iter()
-            .enumerate()
-            .map(|(index, edition)| Census::new(edition.edition.to_string(), Some(index)))
-            .collect();
-        let mut front_door = Census::new("/".to_owned(), None);
-        let load = |route: &Route| self.load(route);
-        let witness = Witness {
-            inspector: &self.inspector,
-            load: &load,
-        };
-        let mut errors = 0;
-        for route in self.site.entries.keys() {
-            let Some(subject) = Subject::new(&self.campaign, &self.site, route) else {
-                continue;
-            };
-            let Some(file) = self.render(route) else {
-                continue;
-            };
-            let inspected = self.inspect(route, &file.value);
-            let found = file.diagnostics.iter().chain(&inspected);
-            errors += found
-                .filter(|fault| fault.severity == Severity::Error)
-                .count();
-            let bytes = &file.value.bytes;
-            match subject.entry.scope {
-                Scope::Edition(index) => censuses[index].look(subject, bytes, witness),
-                Scope::Site => front_door.look(subject, bytes, witness),
-                // A file of an audience belongs to each of its editions.
-                Scope::Audience(audience) => censuses
-                    .iter_mut()
-                    .zip(self.site.editions.iter())
-                    .filter(|(_, edition)| edition.audience == audience)
-                    .for_each(|(census, _)| census.look(subject, bytes, witness)),
-            }
-        }
-        if front_door.pages > 0 {
-            censuses.push(front_door);
-        }
-        (audit::judge(&self.campaign, &self.site, &censuses), errors)
     }
 
     /// The file of an asset that some page refers to, or referred to before it broke.
