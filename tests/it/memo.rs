@@ -239,6 +239,40 @@ fn a_look_at_everything_sees_what_another_page_no_longer_has() {
     assert_ne!(look(&linked), look(&first));
 }
 
+/// How many bodies somebody has asked for.
+fn read_bodies(compiled: &Compiled) -> usize {
+    let pages = compiled.campaign.pages.values();
+    let texts = pages.flat_map(|page| &page.translations);
+    let is_read = |body: &str| !body.contains("<uninit>");
+    texts
+        .filter(|text| is_read(&format!("{:?}", text.body)))
+        .count()
+}
+
+/// A campaign of any size shows a page at once, before and after an edit.
+#[test]
+fn a_page_reads_no_body_but_those_that_it_shows() {
+    let first = example();
+    let memo = Memo::default();
+    let made = prepare_unread(&first, &options(), &memo).value.unwrap();
+    let all = made.campaign.pages.values();
+    let all: usize = all.map(|page| page.translations.len()).sum();
+    let route = made.site.find("en/about/index.html").unwrap().clone();
+    assert_eq!(read_bodies(&made), 0);
+    made.render(&route).unwrap();
+    let shown = read_bodies(&made);
+    assert!((1..all / 4).contains(&shown), "{shown} of {all}");
+
+    let path = SourcePath::new("content/about/en.md");
+    let text = first.get(path.as_str()).unwrap().text().unwrap() + "\nMore.\n";
+    let source = Source::new(path.clone(), text.as_bytes());
+    let edited = first.with([(path, Some(source))]);
+    let made = prepare_unread(&edited, &options(), &memo).value.unwrap();
+    assert_eq!(read_bodies(&made), shown - 1, "but the one that is new");
+    made.render(&route).unwrap();
+    assert_eq!(read_bodies(&made), shown);
+}
+
 /// What a preview shows before it has read every page, byte for byte what it shows later.
 #[test]
 fn what_is_read_later_is_the_same() {
