@@ -16,6 +16,7 @@ use crate::model::page::Translation;
 use crate::model::phrases::Phrases;
 use crate::model::settings::Settings;
 use crate::parse::claims::Claims;
+use crate::parse::numbers::Search;
 use crate::parse::shelf::Shelf;
 use crate::rules;
 use crate::source::{Digest, Snapshot, Source, SourcePath};
@@ -137,8 +138,19 @@ pub fn steps_inside<'a>(
     snapshot: &'a Snapshot,
     memo: &'a Memo,
 ) -> Vec<Step<'a>> {
-    let mut steps = shelf::steps(shelves, memo);
-    steps.extend(numbers::steps(snapshot, campaign, shelves, memo));
+    let search = Arc::new(Search::new(snapshot, campaign));
+    // A shelf at a time: two threads that are at the same body wait for each other.
+    let shelves = shelves.iter().map(|shelf| {
+        let search = Arc::clone(&search);
+        let step = move || {
+            let mut faults = shelf.faults_of_bodies(memo).to_vec();
+            faults.extend(search.shelf(shelf, memo));
+            faults
+        };
+        Box::new(step) as Step<'a>
+    });
+    let mut steps: Vec<Step<'a>> = shelves.collect();
+    steps.push(Box::new(move || search.files(memo)));
     steps
 }
 
@@ -149,7 +161,7 @@ pub fn look_inside(
     snapshot: &Snapshot,
 ) -> Vec<Diagnostic> {
     let mut faults = translation.body.faults.clone();
-    faults.extend(numbers::of_translation(translation, snapshot, campaign));
+    faults.extend(Search::new(snapshot, campaign).translation(translation));
     faults
 }
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnosed, Diagnostic, Step};
+use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::memo::Memo;
 use crate::model::audience::AudienceId;
 use crate::model::page::{Page, PageKey, Translation};
@@ -129,22 +129,15 @@ impl Shelf {
     }
 
     /// What is wrong with the bodies of its files, which are read for this.
-    fn faults_of_bodies(&self) -> Vec<Diagnostic> {
-        let read = self.read.par_iter();
-        let translations = read.filter_map(|read| read.value.as_ref());
-        translations
-            .flat_map_iter(|translation| translation.body.faults.iter().cloned())
-            .collect()
+    pub fn faults_of_bodies(&self, memo: &Memo) -> Arc<Vec<Diagnostic>> {
+        memo.recall("bodies", self.digest, || {
+            let read = self.read.par_iter();
+            let translations = read.filter_map(|read| read.value.as_ref());
+            translations
+                .flat_map_iter(|translation| translation.body.faults.iter().cloned())
+                .collect()
+        })
     }
-}
-
-/// What is wrong with the bodies of all files, which are read for this, in steps: shelf by shelf.
-pub fn steps<'a>(shelves: &'a [Arc<Shelf>], memo: &'a Memo) -> Vec<Step<'a>> {
-    let step = |shelf: &'a Arc<Shelf>| {
-        let found = || memo.recall("bodies", shelf.digest, || shelf.faults_of_bodies());
-        Box::new(move || found().to_vec()) as Step<'a>
-    };
-    shelves.iter().map(step).collect()
 }
 
 /// The pages of all shelves, by folder.

@@ -1,8 +1,9 @@
 //! A first look at a text: whether it may hold a number at all. Most texts do not, and are left at
 //! once; what follows looks at each character closely.
 
+use super::finder::SHORTEST;
+use super::markdown;
 use super::spoken::is_spoken;
-use super::{SHORTEST, markdown};
 
 /// How many words of a number stand side by side in the shortest one: *nueve once*.
 const FEWEST_WORDS: usize = 2;

@@ -1,6 +1,8 @@
 //! What is found in texts, and what is not.
 
+use super::strand::Strand;
 use super::*;
+use crate::source::SourcePath;
 
 fn register() -> Register {
     Register::of(
@@ -16,11 +18,9 @@ fn register() -> Register {
 }
 
 fn found(text: &str, strand: Strand) -> Vec<String> {
-    let register = register();
     let finder = Finder {
         severity: Severity::Error,
-        digest: register.digest(),
-        register,
+        register: register(),
     };
     let path = SourcePath::new("content/en.md");
     let mut faults = finder.find(strand, &path, text, Remedy::Directive);
