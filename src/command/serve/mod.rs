@@ -13,7 +13,7 @@ use crate::command::project::locate;
 use crate::command::{Failure, Manner, Request, Status};
 use crate::world::report::Voice;
 use crate::world::server::{self, Server};
-use crate::world::watch::{self, Watch};
+use crate::world::watch;
 use crate::world::{browser, clock};
 use session::Session;
 
@@ -46,11 +46,10 @@ pub enum Browser {
 pub fn run(serve: &Serve, manner: &Arc<Manner>) -> Result<Status, Failure> {
     let start = clock::start();
     let (root, options) = locate(&serve.request)?;
-    // Before reading, so that no change falls between the two.
-    let watch = Watch::start(&root, serve.watching.clone());
     let asked = serve.port.unwrap_or(server::PORT);
     let server = Server::bind(asked).map_err(|error| cannot_listen(asked, &error))?;
-    let session = Session::open(root, options, &serve.request.editions, watch, manner)?;
+    let watching = serve.watching.clone();
+    let session = Session::open(root, options, &serve.request.editions, watching, manner)?;
     let desk = session.desk();
     telling::started(&server, asked, &session, start, manner);
     if serve.browser == Browser::Open {

@@ -23,7 +23,7 @@ use crate::memo::Memo;
 use crate::source::Snapshot;
 use crate::world::cache::DiskCache;
 use crate::world::server::{Desk, Preview};
-use crate::world::watch::{Change, Watch};
+use crate::world::watch::{self, Change, Watch};
 use crate::world::{clock, disk};
 
 /// A campaign that somebody works on.
@@ -52,12 +52,14 @@ impl Session {
         root: PathBuf,
         options: Options,
         editions: &[String],
-        watch: Watch,
+        watching: watch::Manner,
         manner: &Arc<Manner>,
     ) -> Result<Self, Failure> {
         let memo = Memo::default();
         let cache = Arc::new(DiskCache::of(&root));
         let read = disk::read(&root)?;
+        // While the campaign is compiled. What changes in between is found when all is watched.
+        let watch = Watch::start(&root, watching);
         let made = prepare_unread(&read.value, &options, &memo);
         if let Some(compiled) = &made.value {
             Selection::new(&compiled.site, editions)?;
@@ -111,7 +113,10 @@ impl Session {
             let change = self.watch.wait();
             self.note_watching();
             self.broom.halt();
-            self.desk.begin();
+            // Nobody waits where most likely nothing is new.
+            if change != Change::Unheard {
+                self.desk.begin();
+            }
             self.work_in(change);
         }
     }
@@ -121,7 +126,7 @@ impl Session {
         let start = clock::start();
         let read = match &change {
             Change::Files(paths) => disk::read_again(&self.root, &self.read, paths),
-            Change::Everything => {
+            Change::Everything | Change::Unheard => {
                 disk::read(&self.root).map(|read| Some(read).filter(|read| *read != self.read))
             }
         };
@@ -134,6 +139,7 @@ impl Session {
             self.overtaken = None;
             return self.go_on();
         };
+        self.desk.begin();
         let made = prepare_unread(&read.value, &self.options, &self.memo);
         if self.watch.is_overtaken(&change) && self.may_wait() {
             // What was read may be half of something: the desk stays as it is until it is

@@ -35,9 +35,22 @@ pub struct Heard {
     has_new_folders: bool,
     /// While folders are put under watch: when to look at everything next.
     placing: Option<Instant>,
+    /// Whether this is for the first time, before which nothing could be heard.
+    is_first: bool,
+    /// Whether something may have come before.
+    unheard: bool,
 }
 
 impl Heard {
+    /// What was heard by now, while all folders are put under watch for the first time.
+    pub fn before_the_first_watch(now: Instant) -> Self {
+        Self {
+            placing: Some(now + MEANWHILE),
+            is_first: true,
+            ..Self::default()
+        }
+    }
+
     /// Notes what the system told; of access, only that a file was closed after writing.
     pub fn note(&mut self, root: &Path, event: &Event) {
         if event.need_rescan() {
@@ -113,15 +126,24 @@ impl Heard {
         Some(std::mem::take(&mut self.parts))
     }
 
+    /// Notes that something may have come that nobody told of.
+    pub fn note_doubt(&mut self) {
+        self.unheard = true;
+    }
+
     /// Notes that what was taken is under watch.
     pub fn note_placed(&mut self) {
         self.placing = None;
-        self.everything = true;
+        match std::mem::take(&mut self.is_first) {
+            true => self.note_doubt(),
+            false => self.everything = true,
+        }
     }
 
     /// Nothing is under watch any more, nor will be.
     pub fn forget_folders(&mut self) {
         self.placing = None;
+        self.is_first = false;
         self.has_new_folders = false;
         self.parts.clear();
     }
@@ -140,6 +162,7 @@ impl Heard {
 
     fn has_news(&self, now: Instant) -> bool {
         self.everything
+            || self.unheard
             || !self.ready.is_empty()
             || self.deadline().is_some_and(|deadline| deadline <= now)
     }
@@ -163,10 +186,16 @@ impl Heard {
         if is_placing {
             self.placing = Some(now + MEANWHILE);
         }
-        match std::mem::take(&mut self.everything) || is_later || is_placing {
-            true => Some(Change::Everything),
-            false => Some(Change::Files(ready)),
+        let is_unheard = std::mem::take(&mut self.unheard) || is_placing && self.is_first;
+        let is_known = is_later || is_placing && !self.is_first;
+        if std::mem::take(&mut self.everything) || is_known {
+            return Some(Change::Everything);
         }
+        Some(match (is_unheard, ready.is_empty()) {
+            (true, true) => Change::Unheard,
+            (true, false) => Change::Everything,
+            (false, _) => Change::Files(ready),
+        })
     }
 }
 
@@ -179,4 +208,34 @@ fn source_path(root: &Path, path: &Path) -> Option<SourcePath> {
         .collect();
     let names = names.filter(|names| !names.is_empty())?;
     Some(SourcePath::new(names.join("/")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_could_tell_is_looked_for_when_all_is_under_watch() {
+        let now = Instant::now();
+        let mut heard = Heard::before_the_first_watch(now);
+        assert_eq!(heard.take(now), None);
+        let later = now + MEANWHILE;
+        assert_eq!(heard.take(later), Some(Change::Unheard), "it takes long");
+        heard.note_placed();
+        assert_eq!(heard.take(later), Some(Change::Unheard));
+        assert_eq!(heard.take(later), None);
+        heard.note_placed();
+        let again = heard.take(later);
+        assert_eq!(again, Some(Change::Everything), "folders had come");
+    }
+
+    #[test]
+    fn what_was_told_is_waited_for_whatever_was_not() {
+        let now = Instant::now();
+        let mut heard = Heard::before_the_first_watch(now);
+        heard.ready.insert(SourcePath::new("content/en.md"));
+        heard.note_placed();
+        assert_eq!(heard.take(now), Some(Change::Everything));
+        assert_eq!(heard.take(now), None);
+    }
 }

@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 use notify::Event;
 
 use self::heard::Heard;
-use self::sentry::{Sentry, reason};
+use self::sentry::Sentry;
 use super::disk;
 use crate::source::SourcePath;
 
@@ -46,6 +46,8 @@ pub enum Change {
     Files(BTreeSet<SourcePath>),
     /// Everything: folders came or went, or the system lost count.
     Everything,
+    /// Maybe nothing: not everything was under watch, and what came meanwhile was not told.
+    Unheard,
 }
 
 /// Something that was heard.
@@ -79,8 +81,9 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Watches the campaign in `root`, which is canonical. `manner` is how: `Told` becomes
-    /// `Impaired` where the system would not tell.
+    /// Watches the campaign in `root`, which is canonical and was read. `manner` is how: `Told`
+    /// becomes `Impaired` before long where the system would not tell. It does not wait until
+    /// everything is under watch: then it says [`Change::Unheard`].
     pub fn start(root: &Path, manner: Manner) -> Self {
         let (sender, signals) = channel();
         let mut watch = Self {
@@ -92,11 +95,14 @@ impl Watch {
             heard: Heard::default(),
         };
         match manner {
-            Manner::Told => match Sentry::start(root, watch.sender.clone()) {
-                Ok(sentry) => watch.sentry = Some(sentry),
-                Err(error) => watch.look_instead(Manner::Impaired(reason(&error))),
-            },
-            manner => watch.look_instead(manner),
+            Manner::Told => {
+                watch.sentry = Some(Sentry::start(root, watch.sender.clone()));
+                watch.heard = Heard::before_the_first_watch(Instant::now());
+            }
+            manner => {
+                watch.look_instead(manner);
+                watch.heard.note_doubt();
+            }
         }
         watch
     }
@@ -137,7 +143,9 @@ impl Watch {
         self.hear_queued();
         match change {
             Change::Files(paths) => paths.iter().any(|path| self.heard.concerns(path)),
-            Change::Everything => !self.heard.open.is_empty() || self.heard.everything,
+            Change::Everything | Change::Unheard => {
+                !self.heard.open.is_empty() || self.heard.everything
+            }
         }
     }
 
@@ -150,7 +158,7 @@ impl Watch {
                     .into_iter()
                     .filter(|path| !self.heard.open.contains_key(path)),
             ),
-            Change::Everything => self.heard.everything = true,
+            Change::Everything | Change::Unheard => self.heard.everything = true,
         }
     }
 

@@ -4,7 +4,8 @@
 //! in between misses what is written next, for good. Under Linux that moment lasts as long as
 //! anybody reads files of the campaign, because opening them is told too and everything told is
 //! handed on first. So whoever heard of a folder asks the sentry, goes on, and looks again when
-//! told that all is in place.
+//! told that all is in place. So it is at the start: a large campaign is read and shown while its
+//! folders are put under watch, and read once more when they are.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -24,42 +25,35 @@ type Order = BTreeSet<SourcePath>;
 pub struct Sentry(Sender<Order>);
 
 impl Sentry {
-    /// Watches every part of the campaign in `root`, and signals what is told of them.
-    ///
-    /// # Errors
-    /// When the system would not watch.
-    pub fn start(root: &Path, signals: Sender<Signal>) -> notify::Result<Self> {
-        let told = signals.clone();
-        let handler = move |event: notify::Result<Event>| {
-            let signal = match event {
-                Ok(event) if is_reading(event.kind) => return,
-                Ok(event) => Signal::Event(event),
-                Err(error) if is_about_a_lost_path(&error) => Signal::Rescan,
-                Err(error) => Signal::Trouble(reason(&error)),
-            };
-            // The watch that would listen is gone only when the program ends.
-            let _ = told.send(signal);
-        };
-        let config = Config::default().with_follow_symlinks(false);
-        let mut watcher = RecommendedWatcher::new(handler, config)?;
-        watcher.watch(root, RecursiveMode::NonRecursive)?;
-        for part in disk::parts() {
-            watch_part(&mut watcher, &root.join(part))?;
-        }
-        let (sender, orders) = channel();
+    /// Has every part of the campaign in `root` watched and signals what is told of them, and
+    /// [`Signal::Placed`] once they are.
+    pub fn start(root: &Path, signals: Sender<Signal>) -> Self {
+        let (sender, orders) = channel::<Order>();
         let root = root.to_path_buf();
         std::thread::spawn(move || {
-            for order in orders {
-                let signal = match place(&mut watcher, &root, &order) {
-                    Ok(()) => Signal::Placed,
-                    Err(error) => Signal::Trouble(reason(&error)),
-                };
-                if signals.send(signal).is_err() {
+            let signal = |done: notify::Result<()>| match done {
+                Ok(()) => Signal::Placed,
+                Err(error) => Signal::Trouble(reason(&error)),
+            };
+            let mut watcher = match begin(&root, signals.clone()) {
+                Ok(watcher) => watcher,
+                Err(error) => {
+                    // The watch that would listen is gone only when the program ends.
+                    let _ = signals.send(signal(Err(error)));
+                    return;
+                }
+            };
+            let first = std::iter::once(Ok(()));
+            let others = orders
+                .iter()
+                .map(|order| place(&mut watcher, &root, &order));
+            for done in first.chain(others) {
+                if signals.send(signal(done)).is_err() {
                     return;
                 }
             }
         });
-        Ok(Self(sender))
+        Self(sender)
     }
 
     /// Has these parts watched again, and [`Signal::Placed`] sent when they are and so is every
@@ -68,6 +62,27 @@ impl Sentry {
         // The thread ends only with this.
         let _ = self.0.send(parts);
     }
+}
+
+/// Watches every part of the campaign in `root`, and signals what is told of them.
+fn begin(root: &Path, signals: Sender<Signal>) -> notify::Result<RecommendedWatcher> {
+    let handler = move |event: notify::Result<Event>| {
+        let signal = match event {
+            Ok(event) if is_reading(event.kind) => return,
+            Ok(event) => Signal::Event(event),
+            Err(error) if is_about_a_lost_path(&error) => Signal::Rescan,
+            Err(error) => Signal::Trouble(reason(&error)),
+        };
+        // The watch that would listen is gone only when the program ends.
+        let _ = signals.send(signal);
+    };
+    let config = Config::default().with_follow_symlinks(false);
+    let mut watcher = RecommendedWatcher::new(handler, config)?;
+    watcher.watch(root, RecursiveMode::NonRecursive)?;
+    for part in disk::parts() {
+        watch_part(&mut watcher, &root.join(part))?;
+    }
+    Ok(watcher)
 }
 
 fn place(watcher: &mut RecommendedWatcher, root: &Path, parts: &Order) -> notify::Result<()> {
