@@ -4,8 +4,8 @@
 //! in between misses what is written next, for good. Under Linux that moment lasts as long as
 //! anybody reads files of the campaign, because opening them is told too and everything told is
 //! handed on first. So whoever heard of a folder asks the sentry, goes on, and looks again when
-//! told that all is in place. So it is at the start: a large campaign is read and shown while its
-//! folders are put under watch, and read once more when they are.
+//! told that all is in place. So it is at the start: a large campaign is compiled and shown while
+//! its folders are put under watch, and read once more when they are.
 
 use std::collections::BTreeSet;
 use std::path::Path;
