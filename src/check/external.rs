@@ -10,6 +10,7 @@ use super::text_of;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::campaign::Campaign;
 use crate::model::document::{Kind, Literal, Reading};
+use crate::model::head::Bounds;
 use crate::model::hotline::ChannelKind;
 use crate::model::settings::{self, LinkSettings};
 use crate::model::site::Site;
@@ -181,14 +182,8 @@ fn is_attribute(template: &Source, mention: &Mention) -> bool {
 
 /// The front matter of a file, with what fences it.
 fn head_of(text: &str) -> &str {
-    ["+++", "---"]
-        .iter()
-        .find_map(|fence| {
-            let rest = text.strip_prefix(fence)?;
-            let end = rest.find(&format!("\n{fence}"))?;
-            Some(&text[..fence.len() + end])
-        })
-        .unwrap_or_default()
+    let head = Bounds::find(text);
+    head.map_or("", |head| &text[head.mark.start..head.inner.end])
 }
 
 fn is_web(address: &str) -> bool {

@@ -11,6 +11,7 @@ use crate::exchange::merge::{Import, Merged};
 use crate::exchange::page::{Slot, Work, slots, text};
 use crate::exchange::settlement::{Before, Broken, Step, Take};
 use crate::exchange::{Answer, Progress};
+use crate::model::head::Bounds;
 use crate::model::page::Translation;
 use crate::parse::content;
 use crate::rules;
@@ -306,12 +307,5 @@ fn step<'a>(
 
 /// Where the body of a file begins: behind its head, when it has one.
 fn body_of(text: &str) -> usize {
-    let mut fences = ["+++", "---"].into_iter();
-    let fence = fences.find(|fence| text.starts_with(fence));
-    let end = fence.and_then(|fence| {
-        let at = text[3..].find(&format!("\n{fence}"))? + 3 + 1 + fence.len();
-        let rest = text[at..].find('\n');
-        rest.map(|rest| at + rest + 1).or(Some(text.len()))
-    });
-    end.unwrap_or(0)
+    Bounds::find(text).map_or(0, |head| head.body)
 }

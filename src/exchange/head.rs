@@ -4,6 +4,7 @@ use crate::exchange::EntryKind;
 use crate::exchange::edit::{Edit, string};
 use crate::exchange::page::Slot;
 use crate::model::front_matter::{Extra, FrontMatter};
+use crate::model::head::{Bounds, Syntax};
 use crate::model::page::Translation;
 use crate::source::Span;
 
@@ -28,8 +29,7 @@ impl<'a> Head<'a> {
     /// Puts in a text that stands in the original at `slot`, which belongs to a page of `front`.
     pub fn state(&mut self, slot: &Slot, translation: &str, front: &FrontMatter) -> Option<Edit> {
         let value = string(translation);
-        let is_toml = self.text.starts_with("+++");
-        match (slot.kind, is_toml) {
+        match (slot.kind, self.is_toml()) {
             (EntryKind::Description, true) => self.below_title(&format!("description = {value}")),
             (EntryKind::Description, false) => self.below_title(&format!("description: {value}")),
             (EntryKind::Label, true) => self.below_title(&menu(front, &value)),
@@ -58,7 +58,7 @@ impl<'a> Head<'a> {
                 written: value,
             };
         }
-        let line = match self.text.starts_with("+++") {
+        let line = match self.is_toml() {
             true => format!("reviewed_by = {value}"),
             false => format!("reviewed_by: {value}"),
         };
@@ -66,15 +66,18 @@ impl<'a> Head<'a> {
             return edit;
         }
         // The head of a variant may say nothing, or there may be none.
-        let fence = self.text.lines().next().unwrap_or_default();
-        let (end, written) = match fence.trim_end() {
-            "+++" | "---" => (fence.len(), format!("\n{line}")),
-            _ => (0, format!("+++\nreviewed_by = {value}\n+++\n")),
+        let (end, written) = match Bounds::find(self.text) {
+            Some(head) => (head.mark.end, format!("\n{line}")),
+            None => (0, format!("+++\nreviewed_by = {value}\n+++\n")),
         };
         Edit {
             span: Span::new(end, end),
             written,
         }
+    }
+
+    fn is_toml(&self) -> bool {
+        Bounds::find(self.text).is_some_and(|head| head.syntax == Syntax::Toml)
     }
 
     fn below_title(&self, line: &str) -> Option<Edit> {
@@ -96,8 +99,7 @@ impl<'a> Head<'a> {
                 written: format!("\n{line}"),
             });
         }
-        let fence = &self.text[..3];
-        let end = self.text[3..].find(&format!("\n{fence}"))? + 4;
+        let end = Bounds::find(self.text)?.inner.end;
         let begin = match std::mem::replace(&mut self.has_extra, true) {
             true => String::new(),
             false => format!("{table}\n"),

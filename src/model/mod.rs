@@ -15,6 +15,7 @@ pub mod fact;
 pub mod front_matter;
 pub mod gate;
 pub mod glossary;
+pub mod head;
 pub mod host;
 pub mod hotline;
 pub mod link;

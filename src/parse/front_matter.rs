@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::model::audience::AudienceId;
 use crate::model::front_matter::{Extra, FrontMatter, Law, MenuEntry, Origin, PageReading};
+use crate::model::head::{Bounds, Syntax};
 use crate::model::locale::Locale;
 use crate::parse::settings::{MISSING, READING, countries, is_slug, known_audience, known_locale};
 use crate::parse::value::{Data, Fields, Table};
@@ -39,71 +40,35 @@ pub struct Head {
 
 /// Reads the head of `text`.
 pub fn parse(path: &SourcePath, text: &str, vocabulary: Vocabulary<'_>) -> Diagnosed<Head> {
-    let none = |body| Head {
-        front: FrontMatter::default(),
-        body,
+    let Some(bounds) = Bounds::find(text) else {
+        return Diagnosed::clean(Head {
+            front: FrontMatter::default(),
+            body: Span::new(0, text.len()),
+        });
     };
-    let Some((begin, fence)) = opening_fence(text) else {
-        return Diagnosed::clean(none(Span::new(0, text.len())));
-    };
-    let mark = Span::new(begin, begin + fence.len());
-    let start = text[begin..]
-        .find('\n')
-        .map_or(text.len(), |at| begin + at + 1);
-    let Some((end, body)) = closing_fence(text, start, fence) else {
-        // Further down, one line of hyphens is a line across the page.
-        if begin > 0 {
-            return Diagnosed::clean(none(Span::new(0, text.len())));
-        }
-        let fault = Diagnostic::new(&rules::UNCLOSED_FRONT_MATTER).at(Place::new(path, mark));
-        return Diagnosed::new(none(Span::new(text.len(), text.len())), vec![fault]);
-    };
-    let head = &text[start..end];
-    let table = if fence == "+++" {
-        toml::parse(path, head, start)
-    } else {
-        yaml::parse(path, head, start)
+    let body = Span::new(bounds.body, text.len());
+    if !bounds.is_closed {
+        let fault = Diagnostic::new(&rules::UNCLOSED_FRONT_MATTER);
+        let head = Head {
+            front: FrontMatter::default(),
+            body,
+        };
+        return Diagnosed::new(head, vec![fault.at(Place::new(path, bounds.mark))]);
+    }
+    let (inner, start) = (&text[bounds.inner.range()], bounds.inner.start);
+    let table = match bounds.syntax {
+        Syntax::Toml => toml::parse(path, inner, start),
+        Syntax::Yaml => yaml::parse(path, inner, start),
     };
     let mut faults = Vec::new();
-    if begin > 0 {
-        faults.push(Diagnostic::new(&rules::LATE_FRONT_MATTER).at(Place::new(path, mark)));
+    if bounds.mark.start > 0 {
+        let fault = Diagnostic::new(&rules::LATE_FRONT_MATTER);
+        faults.push(fault.at(Place::new(path, bounds.mark)));
     }
     let table = table.split_into(&mut faults);
     faults.extend(plain::check(&table, path, vocabulary.audiences));
-    let front = read(&table, path, mark, vocabulary, &mut faults);
-    Diagnosed::new(
-        Head {
-            front,
-            body: Span::new(body, text.len()),
-        },
-        faults,
-    )
-}
-
-/// Where the first line that says something begins, and its mark, if that is what it is.
-fn opening_fence(text: &str) -> Option<(usize, &'static str)> {
-    let mut begin = 0;
-    for line in text.split_inclusive('\n') {
-        if !line.trim().is_empty() {
-            let mut fences = ["+++", "---"].into_iter();
-            let fence = fences.find(|fence| line.trim_end() == *fence);
-            return fence.map(|fence| (begin, fence));
-        }
-        begin += line.len();
-    }
-    None
-}
-
-/// Where the closing line begins, and where the line after it does.
-fn closing_fence(text: &str, start: usize, fence: &str) -> Option<(usize, usize)> {
-    let mut at = start;
-    for line in text[start..].split_inclusive('\n') {
-        if line.trim_end() == fence {
-            return Some((at, at + line.len()));
-        }
-        at += line.len();
-    }
-    None
+    let front = read(&table, path, bounds.mark, vocabulary, &mut faults);
+    Diagnosed::new(Head { front, body }, faults)
 }
 
 fn read(

@@ -625,3 +625,19 @@ fn a_folder_of_messages_may_write_its_language_in_its_own_way() {
     assert!(sent.output.contains("msgid \"At once\""), "{}", sent.output);
     assert!(sent.output.contains("#, fuzzy"), "{}", sent.output);
 }
+
+#[test]
+fn a_signature_stands_in_the_head_wherever_that_begins() {
+    let folder = planted();
+    let path = "content/story/en.md";
+    let text = read(folder.path(), path);
+    tree::plant(folder.path(), &[(path, &format!("\n\n{text}"))]);
+    done(
+        folder.path(),
+        &["translate", "accept", "story", "--reviewed-by", "Ana"],
+    );
+    let signed = read(folder.path(), path);
+    let head = "reviewed_by = \"Ana\"\n";
+    assert!(signed.contains(head), "{signed}");
+    assert_eq!(signed.trim_start().replacen(head, "", 1), text);
+}
