@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::ArgMatches;
+use clap::error::ErrorKind;
 
 use crate::command::audit::Auditing;
 use crate::command::build::Build;
@@ -84,7 +85,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
 
 /// Shows the help that was asked for, or says why nothing can be done.
 fn answer(error: &clap::Error, voice: Voice) -> Status {
-    use clap::error::ErrorKind;
     let status = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Status::Done,
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Status::Usage,

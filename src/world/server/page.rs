@@ -82,7 +82,11 @@ pub fn show(desk: &Desk, preview: &Preview, compiled: &Compiled, route: &Route) 
         || diagnostics
             .iter()
             .any(|fault| fault.severity == Severity::Error);
-    let mut faults = [diagnostics, inside].concat();
+    // What an older snapshot says of places is said of texts that are others by now.
+    let mut faults = match preview.current() {
+        Some(_) => [diagnostics, inside].concat(),
+        None => Vec::new(),
+    };
     let about_source = |fault: &&Diagnostic| {
         let place = fault.place.as_ref();
         place.is_some_and(|place| source == Some(&place.path))
