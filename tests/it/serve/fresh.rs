@@ -192,6 +192,15 @@ fn a_fault_keeps_the_page_and_goes_when_it_is_mended() {
     assert!(preview.get(PAGE).page() == good);
     preview.write("campaign.toml", &settings);
     preview.wait(&faults, |answer| answer.body.contains("\"cards\":[]"));
+    // What was wrong inside a page before is not told of a text that may be another by now.
+    preview.write(SOURCE, &(text.clone() + "\n\n::: for\n"));
+    preview.wait(&faults, |answer| answer.body.contains(SOURCE));
+    preview.write("campaign.toml", "source_locale = ");
+    preview.wait(&faults, |answer| answer.body.contains("campaign.toml"));
+    assert!(!preview.get(&faults).body.contains(SOURCE));
+    preview.write(SOURCE, &text);
+    preview.write("campaign.toml", &settings);
+    preview.wait(&faults, |answer| answer.body.contains("\"cards\":[]"));
     // A template that cannot be rendered too.
     let template = "themes/faro/templates/base.html";
     let markup = preview.read(template);
